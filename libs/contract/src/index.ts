@@ -1,0 +1,26 @@
+// What crosses the wire, whole: schemas, codes, limits, and the endpoint table.
+import { accounts } from './accounts.js';
+import { certificates } from './certificates.js';
+import { cohorts } from './cohorts.js';
+import { courses, files } from './courses.js';
+import { enrolments } from './enrolments.js';
+import { places } from './places.js';
+import { quizzes } from './quizzes.js';
+import { service } from './service.js';
+
+export * from './accounts.js';
+export * from './certificates.js';
+export * from './cohorts.js';
+export * from './content.js';
+export * from './courses.js';
+export * from './endpoint.js';
+export * from './enrolments.js';
+export * from './limits.js';
+export * from './places.js';
+export * from './problem.js';
+export * from './quizzes.js';
+export * from './service.js';
+export * from './wire.js';
+
+/** Every endpoint there is, by noun and verb. */
+export const endpoints = { service, places, accounts, courses, files, enrolments, quizzes, certificates, cohorts };
