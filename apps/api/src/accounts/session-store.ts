@@ -1,0 +1,113 @@
+// Sessions: opaque tokens, stored hashed, found through a small cache so that a hot request needs no query.
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@onetouch/contract';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { type Actor, type ActorGrant, Sessions } from '../platform/http/actor.js';
+
+/** A revoked session or grant is gone everywhere after this long at most. */
+const cacheMs = 30_000;
+const cachedSessions = 20_000;
+export const sessionDays = 30;
+
+interface SessionRow {
+  person_id: string;
+  full_name: string;
+  grants: { id: string; role: Role; path: string; place_id: string | null; organisation_id: string | null }[];
+}
+
+const findSession = {
+  name: 'accounts.find-session',
+  text: `
+    SELECT s.person_id, p.full_name, coalesce((
+      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'path', pl.path::text, 'place_id', g.place_id, 'organisation_id', g.organisation_id))
+      FROM role_grant g
+      LEFT JOIN organisation o ON o.id = g.organisation_id
+      JOIN place pl ON pl.id = coalesce(g.place_id, o.place_id)
+      WHERE g.person_id = s.person_id AND g.revoked_at IS NULL), '[]') AS grants
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`,
+};
+const insertSession = {
+  name: 'accounts.insert-session',
+  text: 'INSERT INTO session (token_hash, person_id, device, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
+};
+const endSession = { name: 'accounts.end-session', text: 'UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL' };
+const endSessions = {
+  name: 'accounts.end-sessions',
+  text: 'UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND token_hash <> $3 RETURNING token_hash',
+};
+
+/** SHA-256 of a token, hexadecimal: what is stored, so that a stolen table opens nothing. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function toActor(row: SessionRow, sessionHash: string): Actor {
+  const grants: ActorGrant[] = row.grants.map((grant) => ({
+    id: grant.id,
+    role: grant.role,
+    path: grant.path,
+    placeId: grant.place_id,
+    organisationId: grant.organisation_id,
+  }));
+  return { personId: row.person_id, fullName: row.full_name, sessionHash, grants };
+}
+
+@Injectable()
+export class SessionStore extends Sessions {
+  private readonly cache = new LRUCache<string, Actor>({ max: cachedSessions, ttl: cacheMs });
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** The actor of a cookie's token, or null; no promise when it is in the cache. */
+  actorOf(token: string): Actor | null | Promise<Actor | null> {
+    return this.cache.get(token) ?? this.load(token);
+  }
+
+  /** Opens a session and answers its token, the only copy there is. */
+  async open(personId: string, device: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expires = new Date(now.getTime() + sessionDays * 86_400_000);
+    await this.database.rows(insertSession, [hashToken(token), personId, device.slice(0, 300), now, expires]);
+    return token;
+  }
+
+  /** Ends one session. */
+  async end(sessionHash: string): Promise<void> {
+    await this.database.rows(endSession, [sessionHash, this.clock.now()]);
+    this.forget((actor) => actor.sessionHash === sessionHash);
+  }
+
+  /** Ends every session of a person, but for the one named. */
+  async endAll(personId: string, exceptHash = ''): Promise<void> {
+    await this.database.rows(endSessions, [personId, this.clock.now(), exceptHash]);
+    this.forget((actor) => actor.personId === personId && actor.sessionHash !== exceptHash);
+  }
+
+  /** Reads a person's grants and name anew at the next request of this instance; others follow within 30 seconds. */
+  refresh(personId: string): void {
+    this.forget((actor) => actor.personId === personId);
+  }
+
+  private async load(token: string): Promise<Actor | null> {
+    const hash = hashToken(token);
+    const row = await this.database.row<SessionRow>(findSession, [hash, this.clock.now()]);
+    if (!row) return null;
+    const actor = toActor(row, hash);
+    this.cache.set(token, actor);
+    return actor;
+  }
+
+  private forget(matches: (actor: Actor) => boolean): void {
+    for (const [token, actor] of this.cache.entries()) if (matches(actor)) this.cache.delete(token);
+  }
+}

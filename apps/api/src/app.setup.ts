@@ -1,0 +1,51 @@
+// What every running instance has, in production and in tests alike: filter, door, cookies, headers, documentation, page.
+import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { limits } from '@onetouch/contract';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from './config.js';
+import { addDocs } from './platform/http/docs.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { addWebPage } from './platform/http/web-page.js';
+
+/** The HTTP server below Nest, with its limits. */
+export function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    trustProxy: config.trustedProxies > 0 ? (_address, hop) => hop <= config.trustedProxies : false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200, caseSensitive: true },
+    logger: false,
+  });
+}
+
+/** Everything around the rooms; the same for `main` and for tests. */
+export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    hsts: config.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  await addDocs(server as never);
+  if (config.webDir) await addWebPage(server as never, config.webDir);
+}

@@ -1,0 +1,5 @@
+// The certificates room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class CertificatesModule {}

@@ -1,0 +1,5 @@
+// The cohorts room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class CohortsModule {}

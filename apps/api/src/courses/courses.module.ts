@@ -1,0 +1,5 @@
+// The courses room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class CoursesModule {}

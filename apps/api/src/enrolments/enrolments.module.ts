@@ -1,0 +1,5 @@
+// The enrolments room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class EnrolmentsModule {}

@@ -1,0 +1,5 @@
+// The places room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class PlacesModule {}

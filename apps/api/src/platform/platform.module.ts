@@ -1,0 +1,20 @@
+// The outside as one module: configuration, database, clock. Global, because every room stands on it.
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, type Config } from '../config.js';
+import { Clock } from './clock.js';
+import { Database } from './database/database.js';
+import { databaseOptions, type Schema } from './database/options.js';
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, schema: Schema): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(config, schema), retryAttempts: 10, retryDelay: 500, verboseRetryLog: false })],
+      providers: [{ provide: CONFIG, useValue: config }, Clock, Database],
+      exports: [CONFIG, Clock, Database],
+    };
+  }
+}

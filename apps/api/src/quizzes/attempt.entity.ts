@@ -1,0 +1,51 @@
+// One row per try at a quiz, written at the start with the paper and rule that it will be judged by.
+import type { QuizRule } from '@onetouch/contract';
+import type { DrawnPaper, GradedAttempt } from '@onetouch/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
+
+@Entity()
+@Unique(['enrolmentId', 'lessonId', 'number'])
+@Index('attempt_open_key', { synchronize: false })
+export class AttemptEntity {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @ForeignKey(() => EnrolmentEntity, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  enrolmentId!: string;
+
+  @Column('uuid')
+  lessonId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  /** The paper can be drawn again from it. */
+  @Column('text')
+  seed!: string;
+
+  /** Questions with key and feedback, options in their order; frozen. */
+  @Column('jsonb')
+  paper!: DrawnPaper;
+
+  @Column('jsonb')
+  rule!: QuizRule;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
+  /** Points x 1000 per question; null until submitted. */
+  @Column('integer', { nullable: true })
+  points!: number | null;
+
+  @Column('boolean', { nullable: true })
+  hasPassed!: boolean | null;
+
+  /** The mark question by question with the answers that it was judged by. */
+  @Column('jsonb', { nullable: true })
+  result!: GradedAttempt | null;
+}

@@ -1,0 +1,5 @@
+// The quizzes room, put together.
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class QuizzesModule {}

@@ -1,0 +1,59 @@
+// Every table and every migration, in order. The only list of them.
+import { ConsentEntity } from './accounts/consent.entity.js';
+import { PersonEntity } from './accounts/person.entity.js';
+import { RoleGrantEntity } from './accounts/role-grant.entity.js';
+import { SessionEntity } from './accounts/session.entity.js';
+import { CertificateRegisterEntity } from './certificates/certificate-register.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
+import { CohortMemberEntity } from './cohorts/cohort-member.entity.js';
+import { CohortEntity } from './cohorts/cohort.entity.js';
+import { CourseVersionEntity } from './courses/course-version.entity.js';
+import { CourseEntity } from './courses/course.entity.js';
+import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
+import { LessonProgressEntity } from './enrolments/lesson-progress.entity.js';
+import { CreatePlaces1763000000001 } from './migrations/1763000000001-create-places.js';
+import { LoadPlaces1763000000002 } from './migrations/1763000000002-load-places.js';
+import { CreateAccounts1763000000003 } from './migrations/1763000000003-create-accounts.js';
+import { CreateCourses1763000000004 } from './migrations/1763000000004-create-courses.js';
+import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create-enrolments.js';
+import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
+import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
+import { OrganisationEntity } from './places/organisation.entity.js';
+import { PlaceEntity } from './places/place.entity.js';
+import { FileEntity } from './platform/files/file.entity.js';
+import { AttemptAnswerEntity } from './quizzes/attempt-answer.entity.js';
+import { AttemptEntity } from './quizzes/attempt.entity.js';
+
+import type { Schema } from './platform/database/options.js';
+
+const entities = [
+  PlaceEntity,
+  OrganisationEntity,
+  PersonEntity,
+  SessionEntity,
+  ConsentEntity,
+  RoleGrantEntity,
+  FileEntity,
+  CourseEntity,
+  CourseVersionEntity,
+  EnrolmentEntity,
+  LessonProgressEntity,
+  AttemptEntity,
+  AttemptAnswerEntity,
+  CertificateRegisterEntity,
+  CertificateEntity,
+  CohortEntity,
+  CohortMemberEntity,
+];
+
+const migrations = [
+  CreatePlaces1763000000001,
+  LoadPlaces1763000000002,
+  CreateAccounts1763000000003,
+  CreateCourses1763000000004,
+  CreateEnrolments1763000000005,
+  CreateCertificates1763000000006,
+  CreateCohorts1763000000007,
+];
+
+export const schema: Schema = { entities, migrations };
