@@ -1,5 +1,9 @@
 // The courses room, put together.
 import { Module } from '@nestjs/common';
+import { PublishedVersions } from './published-versions.js';
 
-@Module({})
+@Module({
+  providers: [PublishedVersions],
+  exports: [PublishedVersions],
+})
 export class CoursesModule {}
