@@ -26,7 +26,11 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.register(fastifyCookie);
-  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

@@ -46,7 +46,8 @@ function unknownNames(environment: NodeJS.ProcessEnv): string[] {
 }
 
 function adminMistake(values: z.infer<typeof schema>): string[] {
-  const isHalf = (values.ONETOUCH_ADMIN_LOGIN === undefined) !== (values.ONETOUCH_ADMIN_PASSWORD === undefined);
+  const isHalf =
+    (values.ONETOUCH_ADMIN_LOGIN === undefined) !== (values.ONETOUCH_ADMIN_PASSWORD === undefined);
   return isHalf ? ['ONETOUCH_ADMIN_LOGIN and ONETOUCH_ADMIN_PASSWORD go together'] : [];
 }
 

@@ -16,11 +16,19 @@ const levels: Record<Config['logLevel'], LogLevel[]> = {
 
 /** A configured application that does not listen yet. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const options: ConsoleLoggerOptions = { logLevels: levels[config.logLevel], colors: false, json: config.isProduction };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), {
-    logger: config.logLevel === 'silent' ? false : new ConsoleLogger(options),
-    abortOnError: false,
-  });
+  const options: ConsoleLoggerOptions = {
+    logLevels: levels[config.logLevel],
+    colors: false,
+    json: config.isProduction,
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config),
+    createAdapter(config),
+    {
+      logger: config.logLevel === 'silent' ? false : new ConsoleLogger(options),
+      abortOnError: false,
+    },
+  );
   await configureApp(app, config);
   return app;
 }

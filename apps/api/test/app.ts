@@ -59,19 +59,34 @@ function clientOf(agent: Agent, cookie?: string): Client {
     const request = agent[verb](`/api/v1${path}`);
     return cookie ? request.set('Cookie', cookie) : request;
   };
-  return { get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
+  return {
+    get: send('get'),
+    post: send('post'),
+    put: send('put'),
+    patch: send('patch'),
+    delete: send('delete'),
+  };
 }
 
 /** Starts the application; the caller stops it. `useTestApp` does both. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const created = await createTestDatabase();
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: created.url, PORT: '0', ONETOUCH_LOG_LEVEL: 'silent', ONETOUCH_DATABASE_POOL: '6', ...environment });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: created.url,
+    PORT: '0',
+    ONETOUCH_LOG_LEVEL: 'silent',
+    ONETOUCH_DATABASE_POOL: '6',
+    ...environment,
+  });
   const clock = new TestClock();
   const module = await Test.createTestingModule({ imports: [AppModule.with(config)] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false });
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config), {
+    logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
+  });
   await configureApp(app, config);
   await app.init();
   await app.listen(0, '127.0.0.1');
@@ -83,7 +98,11 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     config,
     databaseUrl: created.url,
     visitor: clientOf(agent),
-    as: async (person) => clientOf(agent, `onetouch_session=${await app.get(SessionStore).open(person.id, `test ${randomUUID()}`)}`),
+    as: async (person) =>
+      clientOf(
+        agent,
+        `onetouch_session=${await app.get(SessionStore).open(person.id, `test ${randomUUID()}`)}`,
+      ),
     get: (token) => app.get(token as never),
     stop: async () => {
       await app.close();

@@ -31,7 +31,9 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
 
 /** The template's name changes with the migrations, so that an old one is never used. */
 function templateName(): string {
-  const source = schema.migrations.map((migration) => migration.name + String(migration.prototype['up'])).join();
+  const source = schema.migrations
+    .map((migration) => migration.name + String(migration.prototype['up']))
+    .join();
   return `onetouch_template_${createHash('sha256').update(source).digest('hex').slice(0, 12)}`;
 }
 
@@ -56,7 +58,9 @@ async function ensureTemplate(client: pg.Client, template: string): Promise<void
 }
 
 /** Creates a database: a clone of the migrated template, or an empty one. */
-export async function createTestDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createTestDatabase(
+  kind: 'migrated' | 'empty' = 'migrated',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `onetouch_test_${randomBytes(6).toString('hex')}`;
   await onServer(async (client) => {
     const template = templateName();
@@ -65,6 +69,7 @@ export async function createTestDatabase(kind: 'migrated' | 'empty' = 'migrated'
   });
   return {
     url: urlOf(name),
-    drop: () => onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }

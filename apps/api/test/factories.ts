@@ -1,6 +1,14 @@
 // Fresh people, organisations and courses for each test. Written straight to the tables, so that no test stands on another room's use cases.
 import { randomUUID } from 'node:crypto';
-import type { Audience, Block, ContentLesson, CourseDocument, Question, QuizLesson, Role } from '@onetouch/contract';
+import type {
+  Audience,
+  Block,
+  ContentLesson,
+  CourseDocument,
+  Question,
+  QuizLesson,
+  Role,
+} from '@onetouch/contract';
 import { courseFigures, foldVietnamese, lastWordFirst } from '@onetouch/domain';
 import { CourseVersionEntity } from '../src/courses/course-version.entity.js';
 import { CourseEntity } from '../src/courses/course.entity.js';
@@ -39,13 +47,21 @@ export async function createPerson(test: TestApp, wish: PersonWish = {}): Promis
     organisationName: wish.organisationName ?? '',
   });
   for (const { role, placeId, organisationId } of wish.roles ?? []) {
-    await manager.insert(RoleGrantEntity, { personId: id, role, placeId: placeId ?? (organisationId ? null : 'vn'), organisationId: organisationId ?? null });
+    await manager.insert(RoleGrantEntity, {
+      personId: id,
+      role,
+      placeId: placeId ?? (organisationId ? null : 'vn'),
+      organisationId: organisationId ?? null,
+    });
   }
   return manager.findOneByOrFail(PersonEntity, { id });
 }
 
 /** An agency that may issue certificates. */
-export async function createOrganisation(test: TestApp, wish: { name?: string; placeId?: string } = {}): Promise<OrganisationEntity> {
+export async function createOrganisation(
+  test: TestApp,
+  wish: { name?: string; placeId?: string } = {},
+): Promise<OrganisationEntity> {
   const id = randomUUID();
   const name = wish.name ?? `Trung tâm Thử nghiệm ${id.slice(0, 4)}`;
   const manager = test.database.source.manager;
@@ -116,7 +132,11 @@ export const question = (review: string): Question => ({
   review,
 });
 
-export const quizLesson = (review: string, wish: Partial<QuizLesson['rule']> = {}, count = 6): QuizLesson => ({
+export const quizLesson = (
+  review: string,
+  wish: Partial<QuizLesson['rule']> = {},
+  count = 6,
+): QuizLesson => ({
   kind: 'quiz',
   id: randomUUID(),
   title: { vi: 'Bài kiểm tra', en: 'Test' },
@@ -138,7 +158,11 @@ export function courseDocument(wish: Partial<CourseDocument> = {}): CourseDocume
     outcomes: [{ vi: 'Biết thử', en: 'Try' }],
     modules: [
       { id: randomUUID(), title: { vi: 'Phần một', en: 'Part one' }, lessons: [first] },
-      { id: randomUUID(), title: { vi: 'Phần hai', en: 'Part two' }, lessons: [second, quizLesson(first.id)] },
+      {
+        id: randomUUID(),
+        title: { vi: 'Phần hai', en: 'Part two' },
+        lessons: [second, quizLesson(first.id)],
+      },
     ],
     ...wish,
   };
@@ -170,7 +194,15 @@ export async function createCourse(test: TestApp, wish: CourseWish = {}): Promis
   const slug = `khoa-${id.slice(0, 8)}`;
   const figures = courseFigures(document);
   const manager = test.database.source.manager;
-  await manager.insert(CourseEntity, { id, slug, ownerId, issuerId, isOpen: wish.isOpen ?? true, draft: document, publishedVersionId: versionId } as never);
+  await manager.insert(CourseEntity, {
+    id,
+    slug,
+    ownerId,
+    issuerId,
+    isOpen: wish.isOpen ?? true,
+    draft: document,
+    publishedVersionId: versionId,
+  } as never);
   await manager.insert(CourseVersionEntity, {
     id: versionId,
     courseId: id,

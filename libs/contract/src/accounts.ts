@@ -10,7 +10,12 @@ export const Role = z.enum(['trainer', 'coordinator', 'admin']);
 export type Role = z.infer<typeof Role>;
 
 /** What a person may be asked to agree to, each by itself. `training-record` is needed to have an account. */
-export const ConsentPurpose = z.enum(['training-record', 'certificate-publication', 'reminders', 'improvement']);
+export const ConsentPurpose = z.enum([
+  'training-record',
+  'certificate-publication',
+  'reminders',
+  'improvement',
+]);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 /** The version of the consent texts that the page shows; kept with every consent. */
 export const consentTextVersion = '2026-11-01';
@@ -95,7 +100,14 @@ export const accounts = {
       consents: z.array(ConsentGiven).max(10),
     }),
     response: Me,
-    refuses: ['person.login-taken', 'person.consent-required', 'place.not-found', 'place.not-current', 'organisation.not-found', 'request.throttled'],
+    refuses: [
+      'person.login-taken',
+      'person.consent-required',
+      'place.not-found',
+      'place.not-current',
+      'organisation.not-found',
+      'request.throttled',
+    ],
   }),
   signIn: endpoint({
     method: 'POST',
@@ -155,7 +167,8 @@ export const accounts = {
     method: 'PUT',
     path: '/me/consents/:purpose',
     access: 'signed-in',
-    summary: 'Gives or withdraws one consent. `training-record` cannot be withdrawn while the account exists.',
+    summary:
+      'Gives or withdraws one consent. `training-record` cannot be withdrawn while the account exists.',
     params: z.object({ purpose: ConsentPurpose }),
     body: z.strictObject({ given: z.boolean(), textVersion: z.literal(consentTextVersion) }),
     response: z.object({ items: z.array(Consent) }),
@@ -165,8 +178,14 @@ export const accounts = {
     method: 'GET',
     path: '/people',
     access: 'coordinator',
-    summary: 'Finds people of the own scope by name without accents, whole e-mail or whole phone. Admins are coordinators of all.',
-    query: z.object({ q: SearchWords.optional(), placeId: PlaceId.optional(), role: Role.optional(), ...PageQuery }),
+    summary:
+      'Finds people of the own scope by name without accents, whole e-mail or whole phone. Admins are coordinators of all.',
+    query: z.object({
+      q: SearchWords.optional(),
+      placeId: PlaceId.optional(),
+      role: Role.optional(),
+      ...PageQuery,
+    }),
     response: page(PersonRow),
   }),
   grantRole: endpoint({
@@ -176,7 +195,13 @@ export const accounts = {
     summary: 'Grants a role within a place or an organisation that lies in the own scope.',
     body: z.strictObject({ personId: Id, role: Role, scope: GrantScope }),
     response: Grant,
-    refuses: ['person.not-found', 'place.not-found', 'organisation.not-found', 'grant.exists', 'grant.scope-invalid'],
+    refuses: [
+      'person.not-found',
+      'place.not-found',
+      'organisation.not-found',
+      'grant.exists',
+      'grant.scope-invalid',
+    ],
   }),
   revokeGrant: endpoint({
     method: 'DELETE',

@@ -8,7 +8,12 @@ import { OrganisationRef, PlaceId, PlaceRef } from './places.js';
 import { abilities, Id, Localized, page, PageQuery, SearchWords, text, Time } from './wire.js';
 
 /** How many people have got how far; each one contains the next. */
-export const Funnel = z.object({ enrolled: z.int(), started: z.int(), completed: z.int(), certified: z.int() });
+export const Funnel = z.object({
+  enrolled: z.int(),
+  started: z.int(),
+  completed: z.int(),
+  certified: z.int(),
+});
 export type Funnel = z.infer<typeof Funnel>;
 
 export const CohortRow = z.object({
@@ -94,7 +99,14 @@ export const cohorts = {
     summary: 'Opens a cohort in the own scope.',
     body: cohortBody,
     response: CohortDetail,
-    refuses: ['course.not-found', 'course.not-published', 'place.not-found', 'organisation.not-found', 'cohort.window-invalid', 'cohort.scope-invalid'],
+    refuses: [
+      'course.not-found',
+      'course.not-published',
+      'place.not-found',
+      'organisation.not-found',
+      'cohort.window-invalid',
+      'cohort.scope-invalid',
+    ],
   }),
   read: endpoint({
     method: 'GET',
@@ -109,7 +121,8 @@ export const cohorts = {
     method: 'GET',
     path: '/cohorts/:cohortId/members',
     access: 'coordinator',
-    summary: 'The members with filters; names in Vietnamese order of the last word. `total` counts what the filters leave.',
+    summary:
+      'The members with filters; names in Vietnamese order of the last word. `total` counts what the filters leave.',
     params: cohortParams,
     query: z.object({ ...memberFilters, ...PageQuery }),
     response: page(CohortMember).extend({ total: z.int() }),
@@ -119,7 +132,8 @@ export const cohorts = {
     method: 'GET',
     path: '/cohorts/:cohortId/candidates',
     access: 'coordinator',
-    summary: 'People in the scope of the cohort who are not members yet, by name without accents, whole e-mail or phone.',
+    summary:
+      'People in the scope of the cohort who are not members yet, by name without accents, whole e-mail or phone.',
     params: cohortParams,
     query: z.object({ q: SearchWords, limit: z.coerce.number().int().min(1).max(50).default(20) }),
     response: z.object({ items: z.array(PersonRow) }),
@@ -129,7 +143,8 @@ export const cohorts = {
     method: 'POST',
     path: '/cohorts/:cohortId/members',
     access: 'coordinator',
-    summary: 'Adds people by id, or by e-mails and phones as pasted, and enrols them. Adding again changes nothing.',
+    summary:
+      'Adds people by id, or by e-mails and phones as pasted, and enrols them. Adding again changes nothing.',
     params: cohortParams,
     body: z.strictObject({
       personIds: z.array(Id).max(limits.loginsPerPaste).default([]),
@@ -150,7 +165,8 @@ export const cohorts = {
     method: 'GET',
     path: '/cohorts/:cohortId/members.csv',
     access: 'coordinator',
-    summary: 'The filtered members as CSV for Excel: UTF-8 with byte-order mark, semicolons, formulas disarmed. Streamed.',
+    summary:
+      'The filtered members as CSV for Excel: UTF-8 with byte-order mark, semicolons, formulas disarmed. Streamed.',
     params: cohortParams,
     query: z.object(memberFilters),
     file: 'text/csv; charset=utf-8',

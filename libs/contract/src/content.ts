@@ -47,7 +47,9 @@ const BulletList = z.strictObject({ type: z.literal('bulletList'), content: list
 const OrderedList = z.strictObject({ type: z.literal('orderedList'), content: listItems });
 export const RichText = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList])).max(limits.richTextNodes),
+  content: z
+    .array(z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList]))
+    .max(limits.richTextNodes),
 });
 export type RichText = z.infer<typeof RichText>;
 export type RichTextNode = RichText['content'][number];
@@ -57,7 +59,15 @@ export type InlineNode = z.infer<typeof Inline>;
 export const FileRef = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   name: text(120),
-  mediaType: z.enum(['image/svg+xml', 'image/png', 'image/webp', 'video/mp4', 'video/webm', 'text/vtt', 'application/pdf']),
+  mediaType: z.enum([
+    'image/svg+xml',
+    'image/png',
+    'image/webp',
+    'video/mp4',
+    'video/webm',
+    'text/vtt',
+    'application/pdf',
+  ]),
   bytes: z.int().min(1),
 });
 export type FileRef = z.infer<typeof FileRef>;
@@ -83,10 +93,15 @@ function hasSoundKey(question: QuestionShape) {
   if (question.kind === 'true-false' && ids.size !== 2) return false;
   return question.kind === 'multiple' || key.size === 1;
 }
-const soundKey = { error: 'the key must name existing options: one for single choice and true/false, at least one for multiple' };
+const soundKey = {
+  error:
+    'the key must name existing options: one for single choice and true/false, at least one for multiple',
+};
 
 /** A graded question: `review` is the lesson to read again after a wrong answer. */
-export const Question = z.strictObject({ id: Id, ...questionShape, points: z.int().min(1).max(100_000), review: Id }).refine(hasSoundKey, soundKey);
+export const Question = z
+  .strictObject({ id: Id, ...questionShape, points: z.int().min(1).max(100_000), review: Id })
+  .refine(hasSoundKey, soundKey);
 export type Question = z.infer<typeof Question>;
 /** An ungraded quick check: answered at once in the browser, so it carries its own key. */
 export const CheckQuestion = z.strictObject(questionShape).refine(hasSoundKey, soundKey);
@@ -128,12 +143,18 @@ const MessageBlock = z.strictObject({
   sender: text(limits.titleLength),
   time: caption,
   /** The message in pieces; `mark` numbers the piece that the text below explains. */
-  parts: z.array(z.strictObject({ text: inlineText, mark: z.int().min(1).max(20).optional() })).min(1).max(60),
+  parts: z
+    .array(z.strictObject({ text: inlineText, mark: z.int().min(1).max(20).optional() }))
+    .min(1)
+    .max(60),
 });
 const StepsBlock = z.strictObject({
   ...blockBase,
   type: z.literal('steps'),
-  items: z.array(z.strictObject({ title: text(limits.titleLength), text: caption })).min(1).max(30),
+  items: z
+    .array(z.strictObject({ title: text(limits.titleLength), text: caption }))
+    .min(1)
+    .max(30),
 });
 const NoteBlock = z.strictObject({
   ...blockBase,
@@ -168,7 +189,10 @@ export const QuizRule = z.strictObject({
   draw: z.int().min(1).max(limits.questionsPerQuiz),
   passPercent: z.int().min(1).max(100),
   attemptsAllowed: z.int().min(1).max(limits.attemptsAllowed),
-  pauseMinutes: z.int().min(0).max(30 * 24 * 60),
+  pauseMinutes: z
+    .int()
+    .min(0)
+    .max(30 * 24 * 60),
   /** The quiz opens when every content lesson of the course is done. */
   requiresLessons: z.boolean(),
 });
@@ -187,7 +211,11 @@ export type QuizLesson = z.infer<typeof QuizLesson>;
 export const Lesson = z.discriminatedUnion('kind', [ContentLesson, QuizLesson]);
 export type Lesson = z.infer<typeof Lesson>;
 
-export const Module = z.strictObject({ id: Id, title, lessons: z.array(Lesson).max(limits.lessonsPerModule) });
+export const Module = z.strictObject({
+  id: Id,
+  title,
+  lessons: z.array(Lesson).max(limits.lessonsPerModule),
+});
 export type Module = z.infer<typeof Module>;
 
 /** The whole course as its authors write it; a published version is one of these, frozen. */
@@ -197,7 +225,9 @@ export const CourseDocument = z.strictObject({
   audience: Audience,
   level: Level,
   topic: Topic,
-  outcomes: z.array(z.strictObject({ vi: text(limits.outcomeLength), en: text(limits.outcomeLength) })).max(limits.outcomes),
+  outcomes: z
+    .array(z.strictObject({ vi: text(limits.outcomeLength), en: text(limits.outcomeLength) }))
+    .max(limits.outcomes),
   modules: z.array(Module).max(limits.modules),
 });
 export type CourseDocument = z.infer<typeof CourseDocument>;

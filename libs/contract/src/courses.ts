@@ -174,9 +174,15 @@ export const courses = {
     method: 'GET',
     path: '/search',
     access: 'public',
-    summary: 'Courses, then lessons, by words with or without accents. `reading` is the accented reading found, when accents were added.',
+    summary:
+      'Courses, then lessons, by words with or without accents. `reading` is the accented reading found, when accents were added.',
     query: z.object({ q: SearchWords, limit: z.coerce.number().int().min(1).max(50).default(10) }),
-    response: z.object({ reading: z.string().nullable(), courses: z.array(CourseCard), lessons: z.array(LessonHit), total: z.int() }),
+    response: z.object({
+      reading: z.string().nullable(),
+      courses: z.array(CourseCard),
+      lessons: z.array(LessonHit),
+      total: z.int(),
+    }),
   }),
   read: endpoint({
     method: 'GET',
@@ -217,7 +223,8 @@ export const courses = {
     method: 'PUT',
     path: '/studio/courses/:courseId/draft',
     access: 'trainer',
-    summary: 'Replaces the draft if nobody saved since `revision`; otherwise nothing changes and `draft.changed` comes back.',
+    summary:
+      'Replaces the draft if nobody saved since `revision`; otherwise nothing changes and `draft.changed` comes back.',
     params: courseParams,
     body: z.strictObject({ revision: z.int().min(0), document: CourseDocument }),
     response: Draft,
@@ -250,7 +257,10 @@ export const files = {
     path: '/files/:hash/:name',
     access: 'public',
     summary: 'A stored file by the SHA-256 of its bytes; byte ranges are served, and it never changes.',
-    params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(limits.titleLength) }),
+    params: z.object({
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      name: z.string().min(1).max(limits.titleLength),
+    }),
     file: 'application/octet-stream',
     refuses: ['file.not-found', 'file.range-invalid'],
   }),

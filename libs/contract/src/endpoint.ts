@@ -49,7 +49,9 @@ type Part<K extends string, S> = S extends Shape
   : unknown;
 
 /** What a client sends: only the parts that the endpoint knows. */
-export type RequestOf<E extends Endpoint> = Part<'params', E['params']> & Part<'query', E['query']> & Part<'body', E['body']>;
+export type RequestOf<E extends Endpoint> = Part<'params', E['params']> &
+  Part<'query', E['query']> &
+  Part<'body', E['body']>;
 
 /** What comes back over the wire. */
 export type ResponseOf<E extends Endpoint> = E['response'] extends Shape ? z.output<E['response']> : void;

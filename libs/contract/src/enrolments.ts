@@ -24,7 +24,11 @@ export const Condition = z.discriminatedUnion('kind', [
     receipt: Receipt.nullable(),
     /** What is missing, lesson by lesson; `missing` names the blocks not met yet by type. */
     open: z.array(
-      z.object({ lessonId: Id, title: Localized, missing: z.array(z.object({ blockId: Id, type: z.enum(['text', 'video', 'check']) })) }),
+      z.object({
+        lessonId: Id,
+        title: Localized,
+        missing: z.array(z.object({ blockId: Id, type: z.enum(['text', 'video', 'check']) })),
+      }),
     ),
   }),
   z.object({
@@ -33,18 +37,38 @@ export const Condition = z.discriminatedUnion('kind', [
     lessonId: Id,
     title: Localized,
     /** Right points of the best attempt, and the points needed and possible; null before the first submission. */
-    best: z.object({ points: z.int(), needed: z.int(), possible: z.int(), attemptNumber: z.int(), submittedAt: Time, receipt: Receipt }).nullable(),
+    best: z
+      .object({
+        points: z.int(),
+        needed: z.int(),
+        possible: z.int(),
+        attemptNumber: z.int(),
+        submittedAt: Time,
+        receipt: Receipt,
+      })
+      .nullable(),
     attemptsLeft: z.int(),
     nextAttemptAt: Time.nullable(),
   }),
 ]);
 export type Condition = z.infer<typeof Condition>;
 
-export const LessonState = z.object({ lessonId: Id, state: z.enum(['locked', 'open', 'started', 'done']), doneAt: Time.nullable() });
+export const LessonState = z.object({
+  lessonId: Id,
+  state: z.enum(['locked', 'open', 'started', 'done']),
+  doneAt: Time.nullable(),
+});
 export type LessonState = z.infer<typeof LessonState>;
 
 /** Where to go on: the lesson, and the block last seen in it. */
-export const Resume = z.object({ lessonId: Id, kind: z.enum(['content', 'quiz']), number: z.int(), title: Localized, minutes: z.int(), blockId: Id.nullable() });
+export const Resume = z.object({
+  lessonId: Id,
+  kind: z.enum(['content', 'quiz']),
+  number: z.int(),
+  title: Localized,
+  minutes: z.int(),
+  blockId: Id.nullable(),
+});
 export type Resume = z.infer<typeof Resume>;
 
 export const Enrolment = z.object({
@@ -94,8 +118,16 @@ const eventBase = {
 export const ProgressEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...eventBase, kind: z.literal('position') }),
   z.strictObject({ ...eventBase, kind: z.literal('seen') }),
-  z.strictObject({ ...eventBase, kind: z.literal('watched'), intervals: z.array(Interval).min(1).max(limits.intervalsPerEvent) }),
-  z.strictObject({ ...eventBase, kind: z.literal('answered'), optionIds: z.array(z.string().max(12)).min(1).max(limits.optionsPerQuestion) }),
+  z.strictObject({
+    ...eventBase,
+    kind: z.literal('watched'),
+    intervals: z.array(Interval).min(1).max(limits.intervalsPerEvent),
+  }),
+  z.strictObject({
+    ...eventBase,
+    kind: z.literal('answered'),
+    optionIds: z.array(z.string().max(12)).min(1).max(limits.optionsPerQuestion),
+  }),
 ]);
 export type ProgressEvent = z.infer<typeof ProgressEvent>;
 
@@ -178,7 +210,8 @@ export const enrolments = {
     method: 'POST',
     path: '/enrolments/:enrolmentId/lessons/:lessonId/events',
     access: 'signed-in',
-    summary: 'Saves progress events of one lesson; sent twice, late or out of order they change nothing. Decides lesson and course completion in the same transaction.',
+    summary:
+      'Saves progress events of one lesson; sent twice, late or out of order they change nothing. Decides lesson and course completion in the same transaction.',
     params: lessonParams,
     body: z.strictObject({ events: z.array(ProgressEvent).min(1).max(limits.eventsPerSave) }),
     response: SavedProgress,

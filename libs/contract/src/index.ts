@@ -23,4 +23,14 @@ export * from './service.js';
 export * from './wire.js';
 
 /** Every endpoint there is, by noun and verb. */
-export const endpoints = { service, places, accounts, courses, files, enrolments, quizzes, certificates, cohorts };
+export const endpoints = {
+  service,
+  places,
+  accounts,
+  courses,
+  files,
+  enrolments,
+  quizzes,
+  certificates,
+  cohorts,
+};

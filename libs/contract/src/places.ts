@@ -35,7 +35,14 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const OrganisationKind = z.enum(['agency', 'enterprise', 'cooperative', 'school', 'community-team', 'other']);
+export const OrganisationKind = z.enum([
+  'agency',
+  'enterprise',
+  'cooperative',
+  'school',
+  'community-team',
+  'other',
+]);
 export const Organisation = z.object({ id: Id, name: z.string(), kind: OrganisationKind, place: PlaceRef });
 export type Organisation = z.infer<typeof Organisation>;
 export const OrganisationRef = z.object({ id: Id, name: z.string() });
@@ -46,7 +53,8 @@ export const places = {
     method: 'GET',
     path: '/places',
     access: 'public',
-    summary: 'Finds provinces and communes by name with or without accents; an ended unit comes with its successor. Best match first.',
+    summary:
+      'Finds provinces and communes by name with or without accents; an ended unit comes with its successor. Best match first.',
     query: z.object({
       q: SearchWords.optional(),
       level: PlaceLevel.optional(),
@@ -86,7 +94,11 @@ export const places = {
     path: '/organisations',
     access: 'coordinator',
     summary: 'Adds an organisation to a place in the own scope.',
-    body: z.strictObject({ name: text(limits.organisationNameLength, 2), kind: OrganisationKind, placeId: PlaceId }),
+    body: z.strictObject({
+      name: text(limits.organisationNameLength, 2),
+      kind: OrganisationKind,
+      placeId: PlaceId,
+    }),
     response: Organisation,
     refuses: ['place.not-found', 'place.not-current', 'access.denied'],
   }),

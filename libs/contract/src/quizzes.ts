@@ -96,7 +96,9 @@ export const AttemptResult = AttemptSummary.extend({
   attemptsLeft: z.int(),
   nextAttemptAt: Time.nullable(),
   parts: z.array(z.object({ title: Localized, right: z.int(), total: z.int() })),
-  reviews: z.array(z.object({ lessonId: Id, number: z.int(), title: Localized, minutes: z.int(), wrong: z.int() })),
+  reviews: z.array(
+    z.object({ lessonId: Id, number: z.int(), title: Localized, minutes: z.int(), wrong: z.int() }),
+  ),
   questions: z.array(QuestionResult),
   courseCompletedAt: Time.nullable(),
 });
@@ -122,7 +124,13 @@ export const quizzes = {
     summary: 'Starts an attempt with a paper of its own; an open one is answered again.',
     params: quizParams,
     response: Attempt,
-    refuses: ['enrolment.not-found', 'lesson.not-found', 'quiz.locked', 'quiz.no-attempts-left', 'quiz.pause'],
+    refuses: [
+      'enrolment.not-found',
+      'lesson.not-found',
+      'quiz.locked',
+      'quiz.no-attempts-left',
+      'quiz.pause',
+    ],
   }),
   readAttempt: endpoint({
     method: 'GET',
@@ -137,7 +145,8 @@ export const quizzes = {
     method: 'PUT',
     path: '/attempts/:attemptId/answers/:questionId',
     access: 'signed-in',
-    summary: 'Saves one answer. The highest `sequence` wins; a lower or equal one changes nothing and answers what is kept.',
+    summary:
+      'Saves one answer. The highest `sequence` wins; a lower or equal one changes nothing and answers what is kept.',
     params: z.object({ attemptId: Id, questionId: Id }),
     body: z.strictObject({
       optionIds: z.array(z.string().max(12)).max(limits.optionsPerQuestion),

@@ -9,7 +9,10 @@ export type Id = z.infer<typeof Id>;
 export const Time = z.iso.datetime();
 
 /** Words in the two languages of the platform; Vietnamese is the source. */
-export const Localized = z.strictObject({ vi: z.string().max(limits.summaryLength), en: z.string().max(limits.summaryLength) });
+export const Localized = z.strictObject({
+  vi: z.string().max(limits.summaryLength),
+  en: z.string().max(limits.summaryLength),
+});
 export type Localized = z.infer<typeof Localized>;
 
 export const Locale = z.enum(['vi', 'en']);
@@ -20,11 +23,21 @@ export function text(max: number, min = 1) {
   return z
     .string()
     .max(max * 4)
-    .transform((value) => value.normalize('NFC').replace(/[\u200b\u00a0]/g, ' ').trim())
-    .refine((value) => value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), {
-      error: 'must not contain control characters or broken surrogates',
-    })
-    .refine((value) => value.length >= min && value.length <= max, { error: `must be ${min} to ${max} characters` });
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/[\u200b\u00a0]/g, ' ')
+        .trim(),
+    )
+    .refine(
+      (value) => value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
+      {
+        error: 'must not contain control characters or broken surrogates',
+      },
+    )
+    .refine((value) => value.length >= min && value.length <= max, {
+      error: `must be ${min} to ${max} characters`,
+    });
 }
 
 /** Search words from a query string; empty counts as absent. */

@@ -2,7 +2,8 @@
 import type { Localized } from '@onetouch/contract';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
-import { type CompletionEvidence, EnrolmentEntity } from '../enrolments/enrolment.entity.js';
+import type { CompletionEvidence } from '@onetouch/domain';
+import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
 import { OrganisationEntity } from '../places/organisation.entity.js';
 
 @Entity()

@@ -1,15 +1,9 @@
 // One row per person and course, written when the person enrols or is enrolled; pinned to the version of that day.
+import type { CompletionEvidence } from '@onetouch/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
 import { CourseVersionEntity } from '../courses/course-version.entity.js';
 import { CourseEntity } from '../courses/course.entity.js';
-
-/** What a completion was decided by, frozen with it. */
-export interface CompletionEvidence {
-  ruleVersion: number;
-  lessons: { lessonId: string; doneAt: string }[];
-  quizzes: { lessonId: string; attemptId: string; points: number; neededPoints: number; possiblePoints: number; submittedAt: string }[];
-}
 
 @Entity()
 @Unique(['personId', 'courseId'])
@@ -42,6 +36,7 @@ export class EnrolmentEntity {
   @Column('timestamptz', { nullable: true })
   completedAt!: Date | null;
 
+  /** What the completion was decided by, frozen with it. */
   @Column('jsonb', { nullable: true })
   completion!: CompletionEvidence | null;
 

@@ -1,14 +1,7 @@
 // One row per enrolment and lesson, written with the first progress event: the merged state of all events so far.
+import type { LessonState } from '@onetouch/domain';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { EnrolmentEntity } from './enrolment.entity.js';
-
-/** Merged facts; the merge rule is `applyEvents` in the domain. */
-export interface LessonState {
-  metBlockIds: string[];
-  watched: Record<string, [number, number][]>;
-  answers: Record<string, { optionIds: string[]; at: string; eventId: string }>;
-  position: { blockId: string; at: string; eventId: string } | null;
-}
 
 @Entity()
 export class LessonProgressEntity {
@@ -19,6 +12,7 @@ export class LessonProgressEntity {
   @PrimaryColumn('uuid')
   lessonId!: string;
 
+  /** Merged by `applyEvents` of the domain. */
   @Column('jsonb')
   state!: LessonState;
 

@@ -40,7 +40,9 @@ export class CreatePlaces1763000000001 implements MigrationInterface {
         successor_id uuid REFERENCES organisation,
         is_demonstration boolean NOT NULL DEFAULT false
       )`);
-    await runner.query('CREATE INDEX organisation_search_key_idx ON organisation USING gin (search_key gin_trgm_ops)');
+    await runner.query(
+      'CREATE INDEX organisation_search_key_idx ON organisation USING gin (search_key gin_trgm_ops)',
+    );
     await runner.query('CREATE INDEX organisation_place_id_idx ON organisation (place_id)');
   }
 

@@ -44,7 +44,9 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
         decided_at timestamptz NOT NULL
       )`);
     // The newest decision of a person about a purpose is the one that counts.
-    await runner.query('CREATE INDEX consent_person_id_purpose_decided_at_idx ON consent (person_id, purpose, decided_at)');
+    await runner.query(
+      'CREATE INDEX consent_person_id_purpose_decided_at_idx ON consent (person_id, purpose, decided_at)',
+    );
     await runner.query(`
       CREATE TABLE role_grant (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -64,10 +66,13 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
       CREATE UNIQUE INDEX role_grant_active_key ON role_grant (person_id, role, coalesce(place_id, organisation_id::text))
       WHERE revoked_at IS NULL`);
     // Shape given by the throttle's library; old counters are removed by it.
-    await runner.query('CREATE TABLE throttle (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)');
+    await runner.query(
+      'CREATE TABLE throttle (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['throttle', 'role_grant', 'consent', 'session', 'person']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['throttle', 'role_grant', 'consent', 'session', 'person'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

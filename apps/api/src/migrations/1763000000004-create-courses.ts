@@ -42,7 +42,9 @@ export class CreateCourses1763000000004 implements MigrationInterface {
         published_at timestamptz NOT NULL,
         UNIQUE (course_id, number)
       )`);
-    await runner.query('CREATE INDEX course_version_search_key_idx ON course_version USING gin (search_key gin_trgm_ops)');
+    await runner.query(
+      'CREATE INDEX course_version_search_key_idx ON course_version USING gin (search_key gin_trgm_ops)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

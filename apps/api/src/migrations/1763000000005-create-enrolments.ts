@@ -40,6 +40,8 @@ export class CreateEnrolments1763000000005 implements MigrationInterface {
         seed text NOT NULL,
         paper jsonb NOT NULL,
         rule jsonb NOT NULL,
+        needed_points integer NOT NULL,
+        possible_points integer NOT NULL,
         started_at timestamptz NOT NULL,
         submitted_at timestamptz,
         points integer,
@@ -48,7 +50,9 @@ export class CreateEnrolments1763000000005 implements MigrationInterface {
         UNIQUE (enrolment_id, lesson_id, number)
       )`);
     // One open attempt for a learner and quiz, however many tabs press start.
-    await runner.query('CREATE UNIQUE INDEX attempt_open_key ON attempt (enrolment_id, lesson_id) WHERE submitted_at IS NULL');
+    await runner.query(
+      'CREATE UNIQUE INDEX attempt_open_key ON attempt (enrolment_id, lesson_id) WHERE submitted_at IS NULL',
+    );
     await runner.query(`
       CREATE TABLE attempt_answer (
         attempt_id uuid NOT NULL REFERENCES attempt ON DELETE CASCADE,
@@ -62,6 +66,7 @@ export class CreateEnrolments1763000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['attempt_answer', 'attempt', 'lesson_progress', 'enrolment']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['attempt_answer', 'attempt', 'lesson_progress', 'enrolment'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -38,7 +38,9 @@ export class CreateCertificates1763000000006 implements MigrationInterface {
         UNIQUE (issuer_id, year, register_number)
       )`);
     await runner.query('CREATE INDEX certificate_person_id_idx ON certificate (person_id)');
-    await runner.query('CREATE INDEX certificate_search_key_idx ON certificate USING gin (search_key gin_trgm_ops)');
+    await runner.query(
+      'CREATE INDEX certificate_search_key_idx ON certificate USING gin (search_key gin_trgm_ops)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

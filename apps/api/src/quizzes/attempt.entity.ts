@@ -1,6 +1,6 @@
 // One row per try at a quiz, written at the start with the paper and rule that it will be judged by.
 import type { QuizRule } from '@onetouch/contract';
-import type { DrawnPaper, GradedAttempt } from '@onetouch/domain';
+import type { Grade, Paper } from '@onetouch/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
 
@@ -27,10 +27,17 @@ export class AttemptEntity {
 
   /** Questions with key and feedback, options in their order; frozen. */
   @Column('jsonb')
-  paper!: DrawnPaper;
+  paper!: Paper;
 
   @Column('jsonb')
   rule!: QuizRule;
+
+  /** Of the paper, in points x 1000. */
+  @Column('integer')
+  neededPoints!: number;
+
+  @Column('integer')
+  possiblePoints!: number;
 
   @Column('timestamptz')
   startedAt!: Date;
@@ -47,5 +54,5 @@ export class AttemptEntity {
 
   /** The mark question by question with the answers that it was judged by. */
   @Column('jsonb', { nullable: true })
-  result!: GradedAttempt | null;
+  result!: Grade | null;
 }

@@ -1,0 +1,105 @@
+// Works out steps and completion of one enrolment inside the transaction of the fact that changed them.
+import { completionEvidence, courseProgress } from '@onetouch/domain';
+import type { PublishedVersion } from '../courses/published-versions.js';
+import type { Statement, Transaction } from '../platform/database/database.js';
+import { doneLessons, passedQuizzes, passingAttempts } from './enrolment-facts.js';
+import type { AttemptFact, LessonFact } from './enrolments.queries.js';
+
+export interface LockedEnrolment {
+  id: string;
+  personId: string;
+  courseId: string;
+  versionId: string;
+  startedAt: Date | null;
+  completedAt: Date | null;
+}
+
+const lock: Statement = {
+  name: 'enrolments.lock',
+  text: `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt", completed_at AS "completedAt"
+    FROM enrolment WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+};
+const readDone: Statement = {
+  name: 'enrolments.read-done',
+  text: `SELECT lesson_id AS "lessonId", done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL`,
+};
+const readPassed: Statement = {
+  name: 'enrolments.read-passed',
+  text: `SELECT id, lesson_id AS "lessonId", number, started_at AS "startedAt", submitted_at AS "submittedAt", points,
+      needed_points AS "neededPoints", possible_points AS "possiblePoints", has_passed AS "hasPassed"
+    FROM attempt WHERE enrolment_id = $1 AND has_passed`,
+};
+// A completion is written once: a later fact never moves its time.
+const write: Statement = {
+  name: 'enrolments.write-progress',
+  text: `UPDATE enrolment SET steps_done = $2, steps_total = $3, started_at = coalesce(started_at, $4),
+      completed_at = coalesce(completed_at, $5), completion = coalesce(completion, $6)
+    WHERE id = $1 RETURNING completed_at AS "completedAt"`,
+};
+
+/** Locks one person's enrolment for this transaction; undefined when it is not theirs. No other learner waits for it. */
+export async function lockEnrolment(
+  transaction: Transaction,
+  enrolmentId: string,
+  personId: string,
+): Promise<LockedEnrolment | undefined> {
+  return (await transaction.rows<LockedEnrolment>(lock, [enrolmentId, personId]))[0];
+}
+
+export interface CourseState {
+  steps: { done: number; total: number };
+  percent: number;
+  completedAt: Date | null;
+}
+
+/** Counts steps and decides completion from all facts, for a locked enrolment; the evidence is frozen with the first completion. */
+export async function evaluateCourse(
+  transaction: Transaction,
+  enrolment: LockedEnrolment,
+  version: PublishedVersion,
+  now: Date,
+): Promise<CourseState> {
+  const lessons = await transaction.rows<LessonFact>(readDone, [enrolment.id]);
+  const attempts = await transaction.rows<AttemptFact>(readPassed, [enrolment.id]);
+  const facts = {
+    lessons: version.lessons,
+    doneLessons: doneLessons({ lessons }),
+    passedQuizzes: passedQuizzes({ attempts }),
+  };
+  const progress = courseProgress(facts);
+  const evidence = progress.isComplete
+    ? completionEvidence({
+        lessons: version.lessons,
+        doneLessons: facts.doneLessons,
+        passedAttempts: passedAttempts(attempts),
+      })
+    : null;
+  const rows = await transaction.rows<{ completedAt: Date | null }>(write, [
+    enrolment.id,
+    progress.done,
+    progress.total,
+    now,
+    progress.completedAt,
+    evidence && JSON.stringify(evidence),
+  ]);
+  return {
+    steps: { done: progress.done, total: progress.total },
+    percent: progress.percent,
+    completedAt: rows[0]?.completedAt ?? null,
+  };
+}
+
+function passedAttempts(attempts: readonly AttemptFact[]) {
+  return new Map(
+    [...passingAttempts(attempts)].map(([lessonId, attempt]) => [
+      lessonId,
+      {
+        attemptId: attempt.id,
+        points: attempt.points,
+        neededPoints: attempt.neededPoints,
+        possiblePoints: attempt.possiblePoints,
+        submittedAt: new Date(attempt.submittedAt),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,88 @@
+// Reads of the enrolments room: rows with the facts that progress and completion are worked out from.
+import type { LessonState } from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { Database, type Statement } from '../platform/database/database.js';
+
+/** A lesson that a learner has begun. Times are ISO strings, as they come out of JSON. */
+export interface LessonFact {
+  lessonId: string;
+  state: LessonState;
+  doneAt: string | null;
+  updatedAt: string;
+}
+
+/** A try at a quiz, without its paper. */
+export interface AttemptFact {
+  id: string;
+  lessonId: string;
+  number: number;
+  startedAt: string;
+  submittedAt: string | null;
+  points: number | null;
+  neededPoints: number;
+  possiblePoints: number;
+  hasPassed: boolean | null;
+}
+
+export interface EnrolmentFacts {
+  id: string;
+  personId: string;
+  courseId: string;
+  courseSlug: string;
+  versionId: string;
+  enrolledAt: Date;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  stepsDone: number;
+  stepsTotal: number;
+  certificateId: string | null;
+  lessons: LessonFact[];
+  attempts: AttemptFact[];
+}
+
+// Quizzes and certificates are later rooms; their facts are part of how far a learner is, so they are read here as rows.
+const facts = `
+  SELECT e.id, e.person_id AS "personId", e.course_id AS "courseId", c.slug AS "courseSlug", e.version_id AS "versionId",
+    e.enrolled_at AS "enrolledAt", e.started_at AS "startedAt", e.completed_at AS "completedAt",
+    e.steps_done AS "stepsDone", e.steps_total AS "stepsTotal",
+    (SELECT x.id FROM certificate x WHERE x.enrolment_id = e.id) AS "certificateId",
+    coalesce((SELECT json_agg(json_build_object('lessonId', p.lesson_id, 'state', p.state, 'doneAt', p.done_at, 'updatedAt', p.updated_at))
+      FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS lessons,
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'lessonId', a.lesson_id, 'number', a.number, 'startedAt', a.started_at,
+        'submittedAt', a.submitted_at, 'points', a.points, 'neededPoints', a.needed_points, 'possiblePoints', a.possible_points,
+        'hasPassed', a.has_passed) ORDER BY a.number)
+      FROM attempt a WHERE a.enrolment_id = e.id), '[]') AS attempts
+  FROM enrolment e JOIN course c ON c.id = e.course_id`;
+
+const findById: Statement = {
+  name: 'enrolments.find',
+  text: `${facts} WHERE e.id = $1 AND e.person_id = $2`,
+};
+const findByCourse: Statement = {
+  name: 'enrolments.find-by-course',
+  text: `${facts} WHERE e.course_id = $1 AND e.person_id = $2`,
+};
+const listByPerson: Statement = {
+  name: 'enrolments.list',
+  text: `${facts} WHERE e.person_id = $1 ORDER BY e.enrolled_at DESC LIMIT 500`,
+};
+
+@Injectable()
+export class EnrolmentsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** One enrolment of that person, or undefined for anybody else's. */
+  find(enrolmentId: string, personId: string): Promise<EnrolmentFacts | undefined> {
+    return this.database.row<EnrolmentFacts>(findById, [enrolmentId, personId]);
+  }
+
+  /** The person's enrolment in a course, if there is one. */
+  findByCourse(courseId: string, personId: string): Promise<EnrolmentFacts | undefined> {
+    return this.database.row<EnrolmentFacts>(findByCourse, [courseId, personId]);
+  }
+
+  /** All enrolments of a person, newest first. */
+  list(personId: string): Promise<EnrolmentFacts[]> {
+    return this.database.rows<EnrolmentFacts>(listByPerson, [personId]);
+  }
+}

@@ -1,0 +1,174 @@
+// Saves learning events of one lesson. The merge and both verdicts (lesson done, course complete) are the domain's.
+import type { LessonProgress, ProgressEvent, SavedProgress } from '@onetouch/contract';
+import { applyEvents, emptyLessonState, eventFits, isLessonDone, type LessonState } from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { type PublishedLesson, PublishedVersions } from '../courses/published-versions.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Statement, type Transaction } from '../platform/database/database.js';
+import { Problem } from '../platform/http/problem.js';
+import { receiptOf } from '../platform/receipt.js';
+import { evaluateCourse, lockEnrolment } from './complete-course.js';
+import { type CourseSummary, type KnownProgress, LessonProgressStore } from './lesson-progress-store.js';
+
+interface Save {
+  enrolmentId: string;
+  lessonId: string;
+  personId: string;
+  events: ProgressEvent[];
+}
+type ContentLesson = Extract<PublishedLesson['lesson'], { kind: 'content' }>;
+interface Saved {
+  state: LessonState;
+  doneAt: Date | null;
+  course: CourseSummary;
+}
+
+/** Two devices of one person may disturb each other this often before the save gives up. */
+const maxTries = 6;
+
+const lockProgress: Statement = {
+  name: 'enrolments.lock-progress',
+  text: `SELECT state, revision, done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2 FOR UPDATE`,
+};
+const writeProgress: Statement = {
+  name: 'enrolments.write-lesson-progress',
+  text: `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, revision, started_at, done_at, updated_at)
+    VALUES ($1, $2, $3, 1, $4, $5, $4)
+    ON CONFLICT (enrolment_id, lesson_id) DO UPDATE
+      SET state = EXCLUDED.state, revision = p.revision + 1, done_at = coalesce(p.done_at, EXCLUDED.done_at), updated_at = EXCLUDED.updated_at
+    RETURNING revision`,
+};
+
+/** A learner's state in a lesson in the contract's shape. */
+export function presentProgress(state: LessonState, doneAt: Date | null): LessonProgress {
+  return {
+    metBlockIds: state.metBlockIds,
+    watched: state.watched,
+    answers: Object.fromEntries(
+      Object.entries(state.answers).map(([blockId, answer]) => [blockId, answer.optionIds]),
+    ),
+    positionBlockId: state.position?.blockId ?? null,
+    doneAt: doneAt?.toISOString() ?? null,
+  };
+}
+
+function refuseStrayEvents(lesson: ContentLesson, events: readonly ProgressEvent[]): void {
+  events.forEach((event, index) => {
+    const fit = eventFits(lesson, event);
+    if (fit === 'ok') return;
+    const issues = [{ path: `body.events.${index}`, message: fit }];
+    throw new Problem(fit === 'block-unknown' ? 'progress.block-unknown' : 'progress.event-mismatch', {
+      issues,
+    });
+  });
+}
+
+@Injectable()
+export class SaveProgress {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly versions: PublishedVersions,
+    private readonly store: LessonProgressStore,
+  ) {}
+
+  /** Merges the events and answers a receipt for each; the same events again change nothing and get the same receipts. */
+  async save(save: Save): Promise<SavedProgress> {
+    for (let tries = 0; tries < maxTries; tries++) {
+      const known = await this.store.known(save.enrolmentId, save.lessonId);
+      if (!known || known.personId !== save.personId) throw new Problem('enrolment.not-found');
+      const lesson = await this.contentLesson(known.versionId, save.lessonId);
+      refuseStrayEvents(lesson, save.events);
+      const saved = await this.merge(save, known, lesson);
+      if (saved) return this.answer(save, saved);
+    }
+    throw new Problem('service.unavailable', { retryAt: new Date(this.clock.now().getTime() + 1_000) });
+  }
+
+  private async contentLesson(versionId: string, lessonId: string): Promise<ContentLesson> {
+    const found = (await this.versions.get(versionId)).lessonById.get(lessonId)?.lesson;
+    if (found?.kind !== 'content') throw new Problem('lesson.not-found');
+    return found;
+  }
+
+  /** One update when nothing is decided by it; the whole transaction when a lesson is begun or done. Undefined: try again. */
+  private async merge(save: Save, known: KnownProgress, lesson: ContentLesson): Promise<Saved | undefined> {
+    const state = applyEvents(lesson, known.state, save.events);
+    const decides =
+      known.revision === null || (known.doneAt === null && isLessonDone(lesson, state.metBlockIds));
+    if (decides) return this.decide(save, lesson);
+    if (JSON.stringify(state) === JSON.stringify(known.state)) return this.unchanged(save, lesson);
+    const course = await this.store.advance(save, known, { state, at: this.clock.now() });
+    return course && { state, doneAt: known.doneAt, course };
+  }
+
+  /** Nothing new as far as this instance remembers; the database has the last word on what is saved. */
+  private async unchanged(save: Save, lesson: ContentLesson): Promise<Saved | undefined> {
+    const fresh = await this.store.fresh(save.enrolmentId, save.lessonId);
+    if (!fresh) return undefined;
+    const { state, doneAt } = fresh.progress;
+    const isSaved = JSON.stringify(applyEvents(lesson, state, save.events)) === JSON.stringify(state);
+    return isSaved ? { state, doneAt, course: fresh.course } : undefined;
+  }
+
+  private async decide(save: Save, lesson: ContentLesson): Promise<Saved> {
+    const { enrolmentId, lessonId, personId } = save;
+    try {
+      const { known, course } = await this.database.transaction((transaction) =>
+        this.decideIn(transaction, save, lesson),
+      );
+      this.store.remember(enrolmentId, lessonId, { ...known, personId });
+      return { state: known.state, doneAt: known.doneAt, course };
+    } catch (error) {
+      this.store.forget(enrolmentId, lessonId);
+      throw error;
+    }
+  }
+
+  private async decideIn(transaction: Transaction, save: Save, lesson: ContentLesson) {
+    const { enrolmentId, lessonId, personId } = save;
+    const enrolment = await lockEnrolment(transaction, enrolmentId, personId);
+    if (!enrolment) throw new Problem('enrolment.not-found');
+    const now = this.clock.now();
+    const [row] = await transaction.rows<{ state: LessonState; doneAt: Date | null }>(lockProgress, [
+      enrolmentId,
+      lessonId,
+    ]);
+    const state = applyEvents(lesson, row?.state ?? emptyLessonState(), save.events);
+    const doneAt = row?.doneAt ?? (isLessonDone(lesson, state.metBlockIds) ? now : null);
+    const [written] = await transaction.rows<{ revision: number }>(writeProgress, [
+      enrolmentId,
+      lessonId,
+      JSON.stringify(state),
+      now,
+      doneAt,
+    ]);
+    const version = await this.versions.get(enrolment.versionId);
+    const { steps, completedAt } = await evaluateCourse(transaction, enrolment, version, now);
+    return {
+      known: { versionId: enrolment.versionId, revision: written?.revision ?? 1, state, doneAt, personId },
+      course: { stepsDone: steps.done, stepsTotal: steps.total, completedAt },
+    };
+  }
+
+  private answer(save: Save, { state, doneAt, course }: Saved): SavedProgress {
+    const { stepsDone, stepsTotal, completedAt } = course;
+    return {
+      receipts: save.events.map((event) => ({
+        eventId: event.id,
+        receipt: receiptOf(save.enrolmentId, event.id),
+      })),
+      savedAt: this.clock.now().toISOString(),
+      progress: presentProgress(state, doneAt),
+      steps: { done: stepsDone, total: stepsTotal },
+      percent: stepsPercent(course),
+      completedAt: completedAt?.toISOString() ?? null,
+    };
+  }
+}
+
+/** The percent of counted steps; 100 belongs to the completed alone. */
+function stepsPercent({ stepsDone, stepsTotal, completedAt }: CourseSummary): number {
+  if (completedAt) return 100;
+  return stepsTotal === 0 ? 0 : Math.min(99, Math.round((stepsDone * 100) / stepsTotal));
+}
