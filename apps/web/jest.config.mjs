@@ -1,0 +1,29 @@
+// Unit tests of the web page: jsdom, native ESM, the real contract, style names as they are written.
+export default {
+  displayName: 'web',
+  testEnvironment: 'jsdom',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '\\.module\\.css$': '<rootDir>/test/style-names.mjs',
+    '\\.(css|woff2|svg)$': '<rootDir>/test/style-names.mjs',
+    '^@onetouch/contract$': '<rootDir>/../../libs/contract/src/index.ts',
+    '^@onetouch/domain$': '<rootDir>/../../libs/domain/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+};

@@ -1,0 +1,71 @@
+// Every address of the page, once. Short Vietnamese words without accents, so that they can be read out on the phone.
+
+/** Patterns as the router reads them. */
+export const patterns = {
+  home: '/',
+  search: '/tim',
+  course: '/khoa-hoc/:slug',
+  openLesson: '/khoa-hoc/:slug/bai/:lessonId',
+  lesson: '/hoc/:enrolmentId/bai/:lessonId',
+  quiz: '/hoc/:enrolmentId/kiem-tra/:lessonId',
+  attempt: '/lam-bai/:attemptId',
+  result: '/ket-qua/:attemptId',
+  myLearning: '/viec-hoc',
+  certificates: '/chung-nhan',
+  certificate: '/chung-nhan/:certificateId',
+  verify: '/verify',
+  verifyCode: '/verify/:code',
+  signIn: '/dang-nhap',
+  register: '/dang-ky',
+  me: '/toi',
+  desk: '/soan',
+  draft: '/soan/:courseId',
+  cohorts: '/lop',
+  cohort: '/lop/:cohortId',
+  people: '/quan-tri/nguoi',
+  registry: '/quan-tri/chung-nhan',
+  privacy: '/quyen-rieng-tu',
+  accessibility: '/kha-nang-tiep-can',
+} as const;
+
+const enc = encodeURIComponent;
+
+/** Addresses with their parts filled in; the only place that builds them. */
+export const paths = {
+  home: () => patterns.home,
+  search: (words = '') => (words ? `${patterns.search}?q=${enc(words)}` : patterns.search),
+  course: (slug: string) => `/khoa-hoc/${enc(slug)}`,
+  openLesson: (slug: string, lessonId: string) => `/khoa-hoc/${enc(slug)}/bai/${enc(lessonId)}`,
+  lesson: (enrolmentId: string, lessonId: string) => `/hoc/${enc(enrolmentId)}/bai/${enc(lessonId)}`,
+  quiz: (enrolmentId: string, lessonId: string) => `/hoc/${enc(enrolmentId)}/kiem-tra/${enc(lessonId)}`,
+  attempt: (attemptId: string) => `/lam-bai/${enc(attemptId)}`,
+  result: (attemptId: string) => `/ket-qua/${enc(attemptId)}`,
+  myLearning: () => patterns.myLearning,
+  certificates: () => patterns.certificates,
+  certificate: (certificateId: string) => `/chung-nhan/${enc(certificateId)}`,
+  verify: (code = '') => (code ? `/verify/${enc(code)}` : patterns.verify),
+  /** `next` is the path to come back to after signing in. */
+  signIn: (next = '') => withNext(patterns.signIn, next),
+  register: (next = '') => withNext(patterns.register, next),
+  me: () => patterns.me,
+  desk: () => patterns.desk,
+  draft: (courseId: string) => `/soan/${enc(courseId)}`,
+  cohorts: () => patterns.cohorts,
+  cohort: (cohortId: string) => `/lop/${enc(cohortId)}`,
+  people: () => patterns.people,
+  registry: () => patterns.registry,
+  privacy: () => patterns.privacy,
+  accessibility: () => patterns.accessibility,
+} as const;
+
+function withNext(path: string, next: string): string {
+  return next && next !== '/' ? `${path}?tiep=${enc(next)}` : path;
+}
+
+/** Where to go after signing in: the `tiep` of the address when it is a path of this page, else home. */
+export function nextPath(search: string | URLSearchParams): string {
+  const next = new URLSearchParams(search).get('tiep') ?? '';
+  const isOwn =
+    /^\/(?![/\\])/.test(next) && !next.startsWith(patterns.signIn) && !next.startsWith(patterns.register);
+  return isOwn ? next : patterns.home;
+}

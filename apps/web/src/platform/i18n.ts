@@ -1,0 +1,138 @@
+// Words in two languages, Vietnamese first. One file per room and language, loaded when the room is opened.
+import i18next, { type BackendModule, type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Localized } from '@onetouch/contract';
+import type accounts from '../locales/vi/accounts.json';
+import type certificates from '../locales/vi/certificates.json';
+import type cohorts from '../locales/vi/cohorts.json';
+import type courses from '../locales/vi/courses.json';
+import type enrolments from '../locales/vi/enrolments.json';
+import problems from '../locales/vi/problems.json';
+import type quizzes from '../locales/vi/quizzes.json';
+import shell from '../locales/vi/shell.json';
+import type studio from '../locales/vi/studio.json';
+
+export type AppLocale = 'vi' | 'en';
+
+/** The keys that `t` accepts: the Vietnamese files are the source, a test holds the English ones equal. */
+export interface Words {
+  shell: typeof shell;
+  courses: typeof courses;
+  enrolments: typeof enrolments;
+  quizzes: typeof quizzes;
+  certificates: typeof certificates;
+  cohorts: typeof cohorts;
+  accounts: typeof accounts;
+  studio: typeof studio;
+  problems: typeof problems;
+}
+export type WordFile = keyof Words;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: Words;
+  }
+}
+
+type WordLoader = () => Promise<{ default: object }>;
+const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
+  vi: {
+    shell: () => Promise.resolve({ default: shell }),
+    problems: () => Promise.resolve({ default: problems }),
+    courses: () => import('../locales/vi/courses.json'),
+    enrolments: () => import('../locales/vi/enrolments.json'),
+    quizzes: () => import('../locales/vi/quizzes.json'),
+    certificates: () => import('../locales/vi/certificates.json'),
+    cohorts: () => import('../locales/vi/cohorts.json'),
+    accounts: () => import('../locales/vi/accounts.json'),
+    studio: () => import('../locales/vi/studio.json'),
+  },
+  en: {
+    shell: () => import('../locales/en/shell.json'),
+    problems: () => import('../locales/en/problems.json'),
+    courses: () => import('../locales/en/courses.json'),
+    enrolments: () => import('../locales/en/enrolments.json'),
+    quizzes: () => import('../locales/en/quizzes.json'),
+    certificates: () => import('../locales/en/certificates.json'),
+    cohorts: () => import('../locales/en/cohorts.json'),
+    accounts: () => import('../locales/en/accounts.json'),
+    studio: () => import('../locales/en/studio.json'),
+  },
+};
+
+const storageKey = 'onetouch.locale';
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, file, done) => {
+    loaders[language as AppLocale][file as WordFile]().then(
+      (words) => done(null, words.default as Record<string, string>),
+      (error: Error) => done(error, false),
+    );
+  },
+};
+
+function keptLocale(): AppLocale {
+  try {
+    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+/** Starts the words in the language kept on this device, Vietnamese at first; the shell's words are there when it ends. */
+export async function startWords(): Promise<void> {
+  i18next.on('languageChanged', (language) => document.documentElement.setAttribute('lang', language));
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: keptLocale(),
+      fallbackLng: 'vi',
+      supportedLngs: ['vi', 'en'],
+      ns: ['shell', 'problems'],
+      defaultNS: 'shell',
+      partialBundledLanguages: true,
+      resources: { vi: { shell, problems } },
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
+}
+
+/** Loads the words of a room in the language in use; resolves at once when they are there. */
+export function loadWords(...files: WordFile[]): Promise<void> {
+  return i18next.loadNamespaces(files);
+}
+
+/** The language in use. */
+export function currentLocale(): AppLocale {
+  return i18next.language === 'en' ? 'en' : 'vi';
+}
+
+/** Changes the language everywhere and keeps the choice on this device. */
+export async function chooseLocale(locale: AppLocale): Promise<void> {
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch {
+    // Without storage the choice lasts until the page is closed.
+  }
+  await i18next.changeLanguage(locale);
+}
+
+/** Words of the contract's two-language fields in the language in use. */
+export function localized(text: Localized): string {
+  return text[currentLocale()] || text.vi;
+}
+
+/** `localized` for components: drawn again when the language changes. */
+export function useLocalized(): (text: Localized) => string {
+  useTranslation('shell');
+  return localized;
+}
+
+/** `t` outside React. */
+export function words<F extends WordFile>(file: F): TFunction<F> {
+  return i18next.getFixedT(null, file) as unknown as TFunction<F>;
+}

@@ -1,0 +1,56 @@
+// The top bar of learner pages: mark, the three places, the save state, language, theme, and the person.
+import type { Me } from '@onetouch/contract';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation } from 'react-router';
+import { paths } from '../../paths.js';
+import { ButtonLink } from '../button.js';
+import { Mark } from '../mark.js';
+import { OutboxSaveState } from '../save-state.js';
+import styles from './header.module.css';
+import { LanguageSwitch } from './language-switch.js';
+import { PersonMenu } from './person-menu.js';
+import { ThemeSwitch } from './theme-switch.js';
+
+/** The header; visitors see how to sign in. */
+export function Header({ me }: { me: Me | null }) {
+  const { t } = useTranslation('shell');
+  const { pathname, search } = useLocation();
+  const isAtDoor = pathname === paths.signIn() || pathname === paths.register();
+  const back = isAtDoor ? '' : pathname + search;
+  return (
+    <header className={styles['header']}>
+      <div className={styles['row']}>
+        <Link to={paths.home()} className={styles['brand']}>
+          <Mark />
+          OneTouch
+        </Link>
+        <nav aria-label={t('nav.main')} className={styles['places']}>
+          <NavLink to={paths.home()} end>
+            {t('nav.courses')}
+          </NavLink>
+          <NavLink to={paths.myLearning()}>{t('nav.myLearning')}</NavLink>
+          <NavLink to={paths.certificates()}>{t('nav.certificates')}</NavLink>
+        </nav>
+        <div className={styles['end']}>
+          {me && <OutboxSaveState />}
+          <div className={styles['switches']}>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
+          {me ? (
+            <PersonMenu me={me} />
+          ) : (
+            <>
+              <ButtonLink to={paths.signIn(back)} look="outlined">
+                {t('nav.signIn')}
+              </ButtonLink>
+              <ButtonLink to={paths.register(back)} look="text" className={styles['register']}>
+                {t('nav.register')}
+              </ButtonLink>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+// How the page is built: one entry, pages as chunks, no zod, a service worker that keeps the shell.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contractRoutes } from './contract-routes.js';
+import { serviceWorker } from './service-worker.config.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [contractRoutes(), react(), serviceWorker()],
+  resolve: { alias: { '@onetouch/domain': here('../../libs/domain/src/index.ts') } },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: ['es2022', 'chrome107', 'safari16'],
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['WEB_PORT'] ?? 5173),
+    proxy: { '/api': process.env['ONETOUCH_API'] ?? 'http://127.0.0.1:3000' },
+  },
+});
