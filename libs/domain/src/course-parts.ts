@@ -151,7 +151,7 @@ function moduleParts(module: AuthoredModule, course: Place, titles: LessonTitles
   ];
 }
 
-/** All parts in the order of the document. Where an id stands twice, which no published course has, the first one counts. */
+/** All parts in the order of the document. Where an id stands twice, which no published course has, the last one counts. */
 export function courseParts(course: AuthoredCourse): Map<string, CoursePart> {
   const lessons = course.modules.flatMap((module) => module.lessons);
   const titles = new Map(lessons.map((lesson) => [lesson.id, lesson.title.vi]));
@@ -160,7 +160,5 @@ export function courseParts(course: AuthoredCourse): Map<string, CoursePart> {
     { ...place, what: 'course', parentKey: null, fields: courseFields(course) },
     ...course.modules.flatMap((module) => moduleParts(module, place, titles)),
   ];
-  const byKey = new Map<string, CoursePart>();
-  for (const part of parts) if (!byKey.has(part.key)) byKey.set(part.key, part);
-  return byKey;
+  return new Map(parts.map((part) => [part.key, part]));
 }

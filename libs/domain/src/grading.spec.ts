@@ -61,6 +61,11 @@ describe('marking a question', () => {
     });
   });
 
+  it('gives nothing for no answer, even where the key was left empty by mistake', () => {
+    const keyless = { ...paper, questions: [{ id: 'one', options, correct: [], points: 5 }] };
+    expect(gradeAttempt(keyless, { one: [] }).points).toBe(0);
+  });
+
   it('finds no answer of its own in an empty record, whatever the question is called', () => {
     const odd = { ...paper, questions: [{ id: 'constructor', options, correct: ['a'], points: 5 }] };
     expect(gradeAttempt(odd, {}).questions[0]?.chosen).toEqual([]);
