@@ -51,7 +51,7 @@ function toCode(values: readonly number[]): string {
 }
 
 /**
- * The public code of a certificate, `8K4M-2Q7P-XD5R`: eleven characters from the first `certificateCodeBytes` random bytes
+ * The public code of a certificate, `8K4M-2Q7P-XD5G`: eleven characters from the first `certificateCodeBytes` random bytes
  * and a check character. The bytes must come from a secure source; absent ones count as 0.
  */
 export function certificateCode(randomBytes: Uint8Array): string {
