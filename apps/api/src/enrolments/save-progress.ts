@@ -1,6 +1,7 @@
 // Saves learning events of one lesson. The merge and both verdicts (lesson done, course complete) are the domain's.
 import type { LessonProgress, ProgressEvent, SavedProgress } from '@onetouch/contract';
 import { applyEvents, emptyLessonState, eventFits, isLessonDone, type LessonState } from '@onetouch/domain';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type PublishedLesson, PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
@@ -23,8 +24,8 @@ interface Saved {
   course: CourseSummary;
 }
 
-/** Two devices of one person may disturb each other this often before the save gives up. */
-const maxTries = 6;
+/** Devices of one person that disturb each other more often than this take turns under the lock. */
+const triesWithoutLock = 2;
 
 const lockProgress: Statement = {
   name: 'enrolments.lock-progress',
@@ -74,15 +75,14 @@ export class SaveProgress {
 
   /** Merges the events and answers a receipt for each; the same events again change nothing and get the same receipts. */
   async save(save: Save): Promise<SavedProgress> {
-    for (let tries = 0; tries < maxTries; tries++) {
+    for (let tries = 0; ; tries++) {
       const known = await this.store.known(save.enrolmentId, save.lessonId);
       if (!known || known.personId !== save.personId) throw new Problem('enrolment.not-found');
       const lesson = await this.contentLesson(known.versionId, save.lessonId);
       refuseStrayEvents(lesson, save.events);
-      const saved = await this.merge(save, known, lesson);
+      const saved = tries < triesWithoutLock ? await this.merge(save, known, lesson) : await this.decide(save, lesson);
       if (saved) return this.answer(save, saved);
     }
-    throw new Problem('service.unavailable', { retryAt: new Date(this.clock.now().getTime() + 1_000) });
   }
 
   private async contentLesson(versionId: string, lessonId: string): Promise<ContentLesson> {
@@ -97,7 +97,7 @@ export class SaveProgress {
     const decides =
       known.revision === null || (known.doneAt === null && isLessonDone(lesson, state.metBlockIds));
     if (decides) return this.decide(save, lesson);
-    if (JSON.stringify(state) === JSON.stringify(known.state)) return this.unchanged(save, lesson);
+    if (isDeepStrictEqual(state, known.state)) return this.unchanged(save, lesson);
     const course = await this.store.advance(save, known, { state, at: this.clock.now() });
     return course && { state, doneAt: known.doneAt, course };
   }
@@ -107,7 +107,7 @@ export class SaveProgress {
     const fresh = await this.store.fresh(save.enrolmentId, save.lessonId);
     if (!fresh) return undefined;
     const { state, doneAt } = fresh.progress;
-    const isSaved = JSON.stringify(applyEvents(lesson, state, save.events)) === JSON.stringify(state);
+    const isSaved = isDeepStrictEqual(applyEvents(lesson, state, save.events), state);
     return isSaved ? { state, doneAt, course: fresh.course } : undefined;
   }
 
