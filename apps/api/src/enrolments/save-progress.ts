@@ -80,7 +80,8 @@ export class SaveProgress {
       if (!known || known.personId !== save.personId) throw new Problem('enrolment.not-found');
       const lesson = await this.contentLesson(known.versionId, save.lessonId);
       refuseStrayEvents(lesson, save.events);
-      const saved = tries < triesWithoutLock ? await this.merge(save, known, lesson) : await this.decide(save, lesson);
+      const saved =
+        tries < triesWithoutLock ? await this.merge(save, known, lesson) : await this.decide(save, lesson);
       if (saved) return this.answer(save, saved);
     }
   }
