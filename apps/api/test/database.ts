@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { placeRows } from '../src/places/place-rows.js';
 import { databaseOptions } from '../src/platform/database/options.js';
 import { schema } from '../src/schema.js';
 
@@ -29,12 +30,15 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
-/** The template's name changes with the migrations, so that an old one is never used. */
+/** The template's name changes with the migrations and their data, so that an old one is never used. */
 function templateName(): string {
   const source = schema.migrations
     .map((migration) => migration.name + String(migration.prototype['up']))
     .join();
-  return `onetouch_template_${createHash('sha256').update(source).digest('hex').slice(0, 12)}`;
+  return `onetouch_template_${createHash('sha256')
+    .update(source + JSON.stringify(placeRows()))
+    .digest('hex')
+    .slice(0, 12)}`;
 }
 
 async function migrate(database: string): Promise<void> {

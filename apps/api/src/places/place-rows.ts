@@ -1,7 +1,7 @@
 // Reads the reference files and makes the rows of the place table: country, ended provinces, provinces and communes of today.
 import { readFileSync } from 'node:fs';
-import { foldVietnamese } from '@onetouch/domain';
 import { parse } from 'csv-parse/sync';
+import { foldPlaceName } from './place-words.js';
 
 type Csv = Record<string, string>;
 
@@ -34,8 +34,14 @@ function readCsv(name: string): Csv[] {
 
 /** Folded name first, so that a search by its beginning ranks it before units that only contain it. */
 function keyOf(row: Csv): string {
-  const spellings = [row['name_vi'], row['full_name_vi'], row['name_en'], row['alt_spelling_vi'], ...(row['aliases'] ?? '').split(';')];
-  return [...new Set(spellings.filter(Boolean).map((spelling) => foldVietnamese(String(spelling))))].join('|');
+  const spellings = [
+    row['name_vi'],
+    row['full_name_vi'],
+    row['name_en'],
+    row['alt_spelling_vi'],
+    ...(row['aliases'] ?? '').split(';'),
+  ];
+  return [...new Set(spellings.filter(Boolean).map((spelling) => foldPlaceName(String(spelling))))].join('|');
 }
 
 function baseRow(row: Csv) {

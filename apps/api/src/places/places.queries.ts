@@ -1,0 +1,141 @@
+// Reads of places and organisations, in contract shape. Names are found without accents and sorted in Vietnamese order.
+import type { InputOf, Organisation, Place } from '@onetouch/contract';
+import { places } from '@onetouch/contract';
+import { foldVietnamese } from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Database } from '../platform/database/database.js';
+import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
+import {
+  type OrganisationColumns,
+  type PlaceColumns,
+  placeColumns,
+  placeJoins,
+  toOrganisation,
+  toPlace,
+} from './place-row.js';
+import { accentedSpellings, foldPlaceName } from './place-words.js';
+
+type PlaceSearch = InputOf<typeof places.search>['query'];
+type OrganisationSearch = InputOf<typeof places.searchOrganisations>['query'];
+
+/** Path of the unit that a search is confined to; of an ended one its successor's, which holds its communes today. */
+const underPath = (parameter: string) =>
+  `(SELECT coalesce(s.path, u.path) FROM place u LEFT JOIN place s ON s.id = u.successor_id WHERE u.id = ${parameter})`;
+
+const readPlace = {
+  name: 'places.read',
+  text: `SELECT ${placeColumns} FROM place p ${placeJoins} WHERE p.id = $1`,
+};
+
+const listProvinces = {
+  name: 'places.provinces',
+  text: `SELECT ${placeColumns} FROM place p ${placeJoins} WHERE p.level = 'province' AND p.id LIKE $1
+    ORDER BY p.name COLLATE "vi-x-icu", p.id`,
+};
+
+/**
+ * The country is found only when asked for by level. An ended province with the name of its successor is left out: the name of today leads there already. Key and words are
+ * compared with a bar before each spelling, so that '|ha' finds what begins with it.
+ */
+const searchPlaces = {
+  name: 'places.search',
+  text: `
+    SELECT ${placeColumns} FROM place p ${placeJoins}
+    WHERE p.search_key LIKE '%' || $1 || '%' AND (p.level <> 'country' OR $3 = 'country')
+      AND (p.valid_to IS NULL OR ($1 <> '' AND su.name <> p.name))
+      AND ($3::text IS NULL OR p.level = $3)
+      AND ($4::text IS NULL OR (p.path <@ ${underPath('$4')} AND p.path <> ${underPath('$4')}))
+    ORDER BY
+      CASE WHEN '|' || p.search_key || '|' LIKE '%|' || $1 || '|%' THEN 0 WHEN '|' || p.search_key LIKE '%|' || $1 || '%' THEN 1 ELSE 2 END,
+      lower(p.full_name COLLATE "vi-x-icu") LIKE ANY($2) DESC,
+      p.level DESC, p.name COLLATE "vi-x-icu", pr.name COLLATE "vi-x-icu", p.id
+    LIMIT $5`,
+};
+
+/** For 'hợp thành lào cai': each word stands in the name of the commune or of its province. */
+const searchCommunesByWords = {
+  name: 'places.search-words',
+  text: `
+    SELECT ${placeColumns} FROM place p ${placeJoins}
+    WHERE p.level = 'commune' AND p.search_key || '|' || pr.search_key LIKE ALL($1)
+      AND ($2::text IS NULL OR p.path <@ ${underPath('$2')})
+    ORDER BY p.name COLLATE "vi-x-icu", pr.name COLLATE "vi-x-icu", p.id
+    LIMIT $3`,
+};
+
+/** Sorted by accents found, then name; the cursor names the last row, because names do not fit into it. */
+const searchOrganisations = {
+  name: 'places.search-organisations',
+  text: `
+    SELECT o.id, o.name, o.kind, o.place_id, p.full_name AS place_name, r.rank
+    FROM organisation o
+    JOIN place p ON p.id = o.place_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN lower(o.name COLLATE "vi-x-icu") LIKE ANY($2) THEN 0 ELSE 1 END AS rank) r
+    WHERE o.search_key LIKE '%' || $1 || '%' AND o.valid_to IS NULL
+      AND ($3::text IS NULL OR p.path <@ ${underPath('$3')})
+      AND ($4::uuid IS NULL OR (r.rank, o.name COLLATE "vi-x-icu", o.id) > ($5::int, (SELECT l.name FROM organisation l WHERE l.id = $4), $4))
+    ORDER BY r.rank, o.name COLLATE "vi-x-icu", o.id
+    LIMIT $6`,
+};
+
+const OrganisationCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
+
+const escaped = (words: string) => words.replace(/[\\%_]/g, '\\$&');
+const anywhere = (words: string[]) => words.map((word) => `%${escaped(word)}%`);
+
+@Injectable()
+export class PlacesQueries {
+  constructor(private readonly database: Database) {}
+
+  /** One unit with its path, or undefined. */
+  read(placeId: string): Promise<PlaceColumns | undefined> {
+    return this.database.row<PlaceColumns>(readPlace, [placeId]);
+  }
+
+  /** All provinces of one list in Vietnamese order. */
+  async provinces(list: '34' | '63'): Promise<Place[]> {
+    return (await this.database.rows<PlaceColumns>(listProvinces, [`p${list}-%`])).map(toPlace);
+  }
+
+  /** Units by any part of a name, best first; without words all units of today. */
+  async search(query: PlaceSearch): Promise<Place[]> {
+    const words = foldPlaceName(query.q ?? '');
+    if (query.q !== undefined && words === '') return [];
+    const accented = anywhere(accentedSpellings(query.q ?? ''));
+    const values = [escaped(words), accented, query.level ?? null, query.under ?? null, query.limit];
+    const rows = await this.database.rows<PlaceColumns>(searchPlaces, values);
+    if (rows.length > 0 || !words.includes(' ')) return rows.map(toPlace);
+    return (await this.searchByWords(words, query)).map(toPlace);
+  }
+
+  /** A page of organisations of today by any part of the name. */
+  async searchOrganisations(
+    query: OrganisationSearch,
+  ): Promise<{ items: Organisation[]; next: string | null }> {
+    const cursor = decodeCursor(query.cursor, OrganisationCursor);
+    const accented = anywhere(accentedSpellings(query.q ?? ''));
+    const values = [
+      escaped(foldVietnamese(query.q ?? '')),
+      accented,
+      query.under ?? null,
+      cursor?.[1] ?? null,
+      cursor?.[0] ?? null,
+    ];
+    const found = await this.database.rows<OrganisationColumns & { rank: number }>(searchOrganisations, [
+      ...values,
+      query.limit + 1,
+    ]);
+    const page = pageOf(found, query.limit, (row) => encodeCursor([row.rank, row.id]));
+    return { items: page.rows.map(toOrganisation), next: page.next };
+  }
+
+  private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceColumns[]> {
+    if (query.level !== undefined && query.level !== 'commune') return [];
+    return this.database.rows<PlaceColumns>(searchCommunesByWords, [
+      anywhere(words.split(' ')),
+      query.under ?? null,
+      query.limit,
+    ]);
+  }
+}
