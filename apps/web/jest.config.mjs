@@ -1,7 +1,7 @@
 // Unit tests of the web page: jsdom, native ESM, the real contract, style names as they are written.
 export default {
   displayName: 'web',
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/test/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
@@ -10,6 +10,7 @@ export default {
         swcrc: false,
         jsc: {
           target: 'es2023',
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', tsx: true },
           transform: { react: { runtime: 'automatic' } },
         },
@@ -25,5 +26,7 @@ export default {
     '^@onetouch/domain$': '<rootDir>/../../libs/domain/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // Before any module: Dexie looks for IndexedDB when it is loaded.
+  setupFiles: ['fake-indexeddb/auto'],
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
 };

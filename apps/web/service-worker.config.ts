@@ -46,7 +46,7 @@ const runtimeCaching: Caching = [
     },
   },
   {
-    urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(assets|staff|fonts)\//.test(url.pathname),
     handler: 'CacheFirst',
     options: { cacheName: 'onetouch-assets', expiration: { maxEntries: 120, purgeOnQuotaError: true } },
   },
@@ -59,6 +59,7 @@ export function serviceWorker(): PluginOption {
     registerType: 'autoUpdate',
     injectRegister: false,
     filename: 'sw.js',
+    includeManifestIcons: false,
     manifest: {
       name: 'OneTouch',
       short_name: 'OneTouch',
@@ -75,7 +76,8 @@ export function serviceWorker(): PluginOption {
       ],
     },
     workbox: {
-      globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/**/*.{js,css}', 'fonts/*.woff2'],
+      // Fonts are kept when they are used: with Save-Data they never are.
+      globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/**/*.{js,css}'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,

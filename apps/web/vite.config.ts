@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractRoutes } from './contract-routes.js';
+import { assetName, chunkName } from './output-names.js';
 import { serviceWorker } from './service-worker.config.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,6 +18,7 @@ export default defineConfig({
     target: ['es2022', 'chrome107', 'safari16'],
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { chunkFileNames: chunkName, assetFileNames: assetName } },
   },
   server: {
     host: '127.0.0.1',

@@ -11,6 +11,7 @@ import { RootLayout } from './ui/layout/root-layout.js';
 import type { RouteHandle, TitleKey } from './ui/layout/title.js';
 import { ErrorPage } from './ui/pages/error-page.js';
 import { FirstLoad } from './ui/pages/first-load.js';
+import { NotFound } from './ui/pages/not-found.js';
 
 /** What a page module may export; `title` names the page from what its loader answered. */
 interface PageModule {
@@ -120,9 +121,8 @@ const learnerPages: RouteObject[] = [
     { path: patterns.accessibility, title: 'title.accessibility', words: [], isPublic: true },
     () => import('./ui/pages/accessibility.js'),
   ),
-  page(
-    { path: '*', title: 'title.notFound', words: [], isPublic: true },
-    () => import('./ui/pages/not-found.js'),
+  page({ path: '*', title: 'title.notFound', words: [], isPublic: true }, () =>
+    Promise.resolve({ Component: NotFound }),
   ),
 ];
 

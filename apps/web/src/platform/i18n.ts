@@ -7,9 +7,9 @@ import type certificates from '../locales/vi/certificates.json';
 import type cohorts from '../locales/vi/cohorts.json';
 import type courses from '../locales/vi/courses.json';
 import type enrolments from '../locales/vi/enrolments.json';
-import problems from '../locales/vi/problems.json';
+import problems from '../locales/vi/problems.json' with { type: 'json' };
 import type quizzes from '../locales/vi/quizzes.json';
-import shell from '../locales/vi/shell.json';
+import shell from '../locales/vi/shell.json' with { type: 'json' };
 import type studio from '../locales/vi/studio.json';
 
 export type AppLocale = 'vi' | 'en';
@@ -40,24 +40,24 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
   vi: {
     shell: () => Promise.resolve({ default: shell }),
     problems: () => Promise.resolve({ default: problems }),
-    courses: () => import('../locales/vi/courses.json'),
-    enrolments: () => import('../locales/vi/enrolments.json'),
-    quizzes: () => import('../locales/vi/quizzes.json'),
-    certificates: () => import('../locales/vi/certificates.json'),
-    cohorts: () => import('../locales/vi/cohorts.json'),
-    accounts: () => import('../locales/vi/accounts.json'),
-    studio: () => import('../locales/vi/studio.json'),
+    courses: () => import('../locales/vi/courses.json', { with: { type: 'json' } }),
+    enrolments: () => import('../locales/vi/enrolments.json', { with: { type: 'json' } }),
+    quizzes: () => import('../locales/vi/quizzes.json', { with: { type: 'json' } }),
+    certificates: () => import('../locales/vi/certificates.json', { with: { type: 'json' } }),
+    cohorts: () => import('../locales/vi/cohorts.json', { with: { type: 'json' } }),
+    accounts: () => import('../locales/vi/accounts.json', { with: { type: 'json' } }),
+    studio: () => import('../locales/vi/studio.json', { with: { type: 'json' } }),
   },
   en: {
-    shell: () => import('../locales/en/shell.json'),
-    problems: () => import('../locales/en/problems.json'),
-    courses: () => import('../locales/en/courses.json'),
-    enrolments: () => import('../locales/en/enrolments.json'),
-    quizzes: () => import('../locales/en/quizzes.json'),
-    certificates: () => import('../locales/en/certificates.json'),
-    cohorts: () => import('../locales/en/cohorts.json'),
-    accounts: () => import('../locales/en/accounts.json'),
-    studio: () => import('../locales/en/studio.json'),
+    shell: () => import('../locales/en/shell.json', { with: { type: 'json' } }),
+    problems: () => import('../locales/en/problems.json', { with: { type: 'json' } }),
+    courses: () => import('../locales/en/courses.json', { with: { type: 'json' } }),
+    enrolments: () => import('../locales/en/enrolments.json', { with: { type: 'json' } }),
+    quizzes: () => import('../locales/en/quizzes.json', { with: { type: 'json' } }),
+    certificates: () => import('../locales/en/certificates.json', { with: { type: 'json' } }),
+    cohorts: () => import('../locales/en/cohorts.json', { with: { type: 'json' } }),
+    accounts: () => import('../locales/en/accounts.json', { with: { type: 'json' } }),
+    studio: () => import('../locales/en/studio.json', { with: { type: 'json' } }),
   },
 };
 

@@ -31,5 +31,3 @@ export function NotAllowed() {
     </div>
   );
 }
-
-export { NotFound as Component };

@@ -1,0 +1,25 @@
+// Where built files lie: what only staff load is kept apart, so that the service worker of a learner never fetches it.
+const staffSources = [
+  /\/src\/(studio|cohorts)\//,
+  /\/src\/accounts\/people/,
+  /\/src\/certificates\/registry/,
+  /\/src\/ui\/layout\/staff-layout/,
+  /\/src\/locales\/(vi|en)\/(studio|cohorts)\.json/,
+  /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
+];
+
+const isStaff = (ids: readonly string[]) =>
+  ids.length > 0 && ids.some((id) => staffSources.some((source) => source.test(id)));
+
+/** A shared chunk is named after its parts: as soon as one of them is a staff source, no learner page needs the chunk. */
+export function chunkName({ moduleIds }: { moduleIds: readonly string[] }): string {
+  return `${isStaff(moduleIds) ? 'staff' : 'assets'}/[name]-[hash].js`;
+}
+
+/** Fonts, styles and pictures by kind. */
+export function assetName({ names }: { names: readonly string[] }): string {
+  const [name = ''] = names;
+  if (name.endsWith('.woff2')) return 'fonts/[name]-[hash][extname]';
+  const isStaffStyle = /^(desk|draft|cohorts?|people|registry|staff)[^/]*\.css$/.test(name);
+  return `${isStaffStyle ? 'staff' : 'assets'}/[name]-[hash][extname]`;
+}

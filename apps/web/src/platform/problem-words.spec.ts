@@ -1,0 +1,28 @@
+// Every refusal has words in both languages.
+import { problemCodes } from '@onetouch/contract';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { chooseLocale, startWords } from './i18n.js';
+import { problemWords } from './problem-words.js';
+import type { FaultCode } from './problem.js';
+
+const codes: FaultCode[] = [...problemCodes, 'network.offline', 'network.timeout'];
+
+describe('words for problems', () => {
+  beforeAll(startWords);
+
+  it.each(['vi', 'en'] as const)('say what happened for every code in %s', async (locale) => {
+    await chooseLocale(locale);
+    for (const code of codes) {
+      const sentence = problemWords({ code, retryAt: null });
+      expect(sentence).not.toContain(code);
+      expect(sentence).toMatch(/\S{2,}.*\.$/);
+      expect(sentence).not.toContain('!');
+    }
+  });
+
+  it('add when to try again, in the time of Viet Nam', async () => {
+    await chooseLocale('vi');
+    const retryAt = new Date('2026-11-20T19:51:00.000Z');
+    expect(problemWords({ code: 'quiz.pause', retryAt })).toContain('Thử lại được từ 02:51 21/11/2026.');
+  });
+});
