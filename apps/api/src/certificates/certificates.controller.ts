@@ -1,7 +1,7 @@
 // Endpoints of certificates.
 import { certificates, type InputOf } from '@onetouch/contract';
 import { Controller } from '@nestjs/common';
-import type { RequestContext } from '../platform/http/actor.js';
+import type { Actor, RequestContext } from '../platform/http/actor.js';
 import { Handles } from '../platform/http/handles.js';
 import { CertificatesService } from './certificates.service.js';
 
@@ -30,8 +30,8 @@ export class CertificatesController {
   }
 
   @Handles(certificates.verify)
-  verify({ params }: InputOf<typeof certificates.verify>) {
-    return this.service.verify(params.code);
+  verify({ params }: InputOf<typeof certificates.verify>, { address }: RequestContext<Actor | null>) {
+    return this.service.verify(params.code, address);
   }
 
   @Handles(certificates.list)

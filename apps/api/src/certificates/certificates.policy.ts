@@ -22,7 +22,10 @@ export function adminScope(actor: Actor): { paths: string[]; organisationIds: st
 /** Whether the actor administers the issuer: the same rule as the where-clause of the list. */
 export function mayRevoke(actor: Actor, certificate: CertificatePlace): boolean {
   const { paths, organisationIds } = adminScope(actor);
-  return organisationIds.includes(certificate.issuerId) || paths.some((path) => pathCovers(path, certificate.issuerPath));
+  return (
+    organisationIds.includes(certificate.issuerId) ||
+    paths.some((path) => pathCovers(path, certificate.issuerPath))
+  );
 }
 
 /** Whether the actor may see it at all; for everybody else it does not exist. */

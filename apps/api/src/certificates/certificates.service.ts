@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { FileAnswer } from '../platform/http/file-answer.js';
 import { Problem } from '../platform/http/problem.js';
+import { addressKey, Throttle } from '../platform/throttle.js';
 import { type CertificateRow, toCertificate, verifyUrlOf } from './certificate-row.js';
 import { mayRead, mayRevoke } from './certificates.policy.js';
 import { CertificatesQueries } from './certificates.queries.js';
@@ -28,6 +29,7 @@ export class CertificatesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly queries: CertificatesQueries,
+    private readonly throttle: Throttle,
   ) {}
 
   /** The one certificate of the actor's enrolment; issued by the first call. */
@@ -51,28 +53,48 @@ export class CertificatesService {
   /** The PDF, drawn from the row alone. */
   async download(certificateId: string, actor: Actor): Promise<FileAnswer> {
     const row = await this.readable(certificateId, actor);
-    const content = await drawCertificate({ ...row, isRevoked: row.revokedAt !== null, verifyUrl: verifyUrlOf(this.config.publicUrl, row.code) });
-    return new FileAnswer(content, { mediaType: 'application/pdf', downloadName: `chung-nhan-${row.code}.pdf` });
+    const content = await drawCertificate({
+      ...row,
+      verifyUrl: verifyUrlOf(this.config.publicUrl, row.code),
+    });
+    return new FileAnswer(content, {
+      mediaType: 'application/pdf',
+      downloadName: `chung-nhan-${row.code}.pdf`,
+    });
   }
 
-  /** The public verdict on whatever was typed. */
-  async verify(typed: string): Promise<Verification> {
+  /** The public verdict on whatever was typed; counted by address, so that nobody tries out codes. */
+  async verify(typed: string, address: string): Promise<Verification> {
+    await this.throttle.consume('verification.address', addressKey(address));
     const code = normaliseCertificateCode(typed);
     const row = code === null ? undefined : await this.queries.findByCode(code);
     return toVerification(row, this.clock.now());
   }
 
   /** Certificates of the actor's admin scope. */
-  async list(query: InputOf<typeof certificates.list>['query'], actor: Actor): Promise<ResponseOf<typeof certificates.list>> {
+  async list(
+    query: InputOf<typeof certificates.list>['query'],
+    actor: Actor,
+  ): Promise<ResponseOf<typeof certificates.list>> {
     const { rows, next } = await this.queries.listInScope(actor, query);
     return { items: rows.map((row) => this.present(row, actor)), next };
   }
 
   /** Revokes once and for ever; the second of two refuses with `certificate.already-revoked`. */
-  async revoke(certificateId: string, body: InputOf<typeof certificates.revoke>['body'], actor: Actor): Promise<Certificate> {
+  async revoke(
+    certificateId: string,
+    body: InputOf<typeof certificates.revoke>['body'],
+    actor: Actor,
+  ): Promise<Certificate> {
     const row = await this.readable(certificateId, actor);
     if (!mayRevoke(actor, row)) throw new Problem('access.denied');
-    const revoked = await this.database.row(revokeOnce, [row.id, this.clock.now(), actor.personId, body.reason, body.decision || null]);
+    const revoked = await this.database.row(revokeOnce, [
+      row.id,
+      this.clock.now(),
+      actor.personId,
+      body.reason,
+      body.decision || null,
+    ]);
     if (!revoked) throw new Problem('certificate.already-revoked');
     return this.read(row.id, actor);
   }

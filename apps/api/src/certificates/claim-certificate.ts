@@ -1,7 +1,14 @@
 // Claiming: one certificate for an enrolment however often and from wherever it is asked for, and no number lost.
 import { randomBytes } from 'node:crypto';
 import type { Localized } from '@onetouch/contract';
-import { certificateCode, certificateCodeBytes, certificateEligibility, certificateNumber, type CompletionEvidence, foldVietnamese } from '@onetouch/domain';
+import {
+  certificateCode,
+  certificateCodeBytes,
+  certificateEligibility,
+  certificateNumber,
+  type CompletionEvidence,
+  foldVietnamese,
+} from '@onetouch/domain';
 import { Problem } from '../platform/http/problem.js';
 import type { Transaction } from '../platform/database/database.js';
 import { vietnamDay } from '../platform/vietnam-time.js';
@@ -35,7 +42,10 @@ const lockEnrolment = {
     WHERE e.id = $1 AND e.person_id = $2
     FOR UPDATE OF e`,
 };
-const findClaimed = { name: 'certificates.find-claimed', text: 'SELECT id FROM certificate WHERE enrolment_id = $1' };
+const findClaimed = {
+  name: 'certificates.find-claimed',
+  text: 'SELECT id FROM certificate WHERE enrolment_id = $1',
+};
 const nextNumber = {
   name: 'certificates.next-number',
   text: `INSERT INTO certificate_register (issuer_id, year, last_number) VALUES ($1, $2, 1)
@@ -63,11 +73,16 @@ export async function claimCertificate(transaction: Transaction, claim: Claim): 
   const [claimed] = await transaction.rows<{ id: string }>(findClaimed, [claim.enrolmentId]);
   if (claimed) return claimed.id;
   const { completedAt, completion } = facts;
-  if (!certificateEligibility({ completedAt }).isEligible || !completedAt || !completion) throw new Problem('certificate.not-eligible');
+  if (!certificateEligibility({ completedAt }).isEligible || !completedAt || !completion)
+    throw new Problem('certificate.not-eligible');
   return issue(transaction, claim, { ...facts, completedAt, completion });
 }
 
-async function issue(transaction: Transaction, claim: Claim, facts: ClaimFacts & { completedAt: Date; completion: CompletionEvidence }): Promise<string> {
+async function issue(
+  transaction: Transaction,
+  claim: Claim,
+  facts: ClaimFacts & { completedAt: Date; completion: CompletionEvidence },
+): Promise<string> {
   const { year } = vietnamDay(claim.now);
   const [register] = await transaction.rows<{ registerNumber: number }>(nextNumber, [facts.issuerId, year]);
   const registerNumber = register?.registerNumber ?? 1;
