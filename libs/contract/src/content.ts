@@ -17,7 +17,7 @@ const summary = z.strictObject({ vi: text(limits.summaryLength), en: text(limits
 const href = z
   .string()
   .max(2_000)
-  .regex(/^(https:\/\/|mailto:|tel:)[^\s<>"'`\\]+$/i, 'must be an https, mailto or tel address');
+  .regex(/^(https:\/\/|mailto:|tel:)[^\s<>"'`\\\p{Cc}\p{Cs}]+$/iu, 'must be an https, mailto or tel address');
 const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),

@@ -35,8 +35,7 @@ export class FilesController {
     const headers = headersOf(file, tag);
     const whole = { mediaType: file.mediaType, cacheControl, headers };
     const asked = reply.request.headers;
-    if (isKnownTag(asked['if-none-match'], tag))
-      return new FileAnswer(Buffer.alloc(0), { ...whole, status: 304 });
+    if (isKnownTag(asked['if-none-match'], tag)) return new FileAnswer(null, { ...whole, status: 304 });
     const isSame = asked['if-range'] === undefined || asked['if-range'] === tag;
     const range = isSame ? parseByteRange(asked.range, file.bytes.length) : 'whole';
     if (range === 'whole') return new FileAnswer(file.bytes, whole);

@@ -13,18 +13,22 @@ interface FileAnswerOptions {
 
 export class FileAnswer {
   constructor(
-    readonly content: Buffer | Readable,
+    /** Null for an answer without a body, such as 304. */
+    readonly content: Buffer | Readable | null,
     readonly options: FileAnswerOptions,
   ) {}
 
   /** Sets status and headers and hands over the content. */
-  sendThrough(reply: FastifyReply): Buffer | Readable {
+  sendThrough(reply: FastifyReply): Buffer | Readable | undefined {
     const { mediaType, downloadName, cacheControl, headers, status } = this.options;
-    reply.status(status ?? 200).header('content-type', mediaType).header('cache-control', cacheControl ?? 'private, no-store');
+    reply
+      .status(status ?? 200)
+      .header('content-type', mediaType)
+      .header('cache-control', cacheControl ?? 'private, no-store');
     if (downloadName) {
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(downloadName)}`);
     }
     for (const [name, value] of Object.entries(headers ?? {})) reply.header(name, value);
-    return this.content;
+    return this.content ?? undefined;
   }
 }
