@@ -166,7 +166,7 @@ async function sendBatch(batch: OutboxItem[], sender: SenderModule): Promise<Pro
   try {
     const answer = await sender.send(batch);
     await database.items.bulkDelete(batch.map(({ id }) => id));
-    publishStatus({ lastSavedAt: new Date(), needsSignIn: false });
+    if (first.personId === currentOwner()) publishStatus({ lastSavedAt: new Date(), needsSignIn: false });
     publishSent({ kind: first.kind, key: first.key, items: batch, answer });
     return null;
   } catch (error) {
@@ -213,6 +213,7 @@ globalThis.document?.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && outboxStatus().waiting > 0) tryNow();
 });
 subscribeMe(() => {
-  publishStatus({ waiting: 0, needsSignIn: false });
+  const isSomebodyElse = counting && counting.personId !== currentOwner();
+  publishStatus({ waiting: 0, needsSignIn: false, ...(isSomebodyElse && { lastSavedAt: null }) });
   tryNow();
 });

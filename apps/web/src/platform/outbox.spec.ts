@@ -120,6 +120,22 @@ describe('the outbox', () => {
     expect(sent).toEqual([['of minh'], ['of lan']]);
   });
 
+  it('stops in the middle when somebody else signs in, and shows them nothing of it', async () => {
+    send.mockRejectedValue(offline());
+    await enqueue('answer', 'a1/q1', 'first of lan');
+    await enqueue('answer', 'a1/q2', 'second of lan');
+    await settled();
+    send.mockImplementation((items) => {
+      setMe(minh);
+      return accept(items);
+    });
+    await settled();
+    expect(sent).toEqual([['first of lan']]);
+    expect(outboxStatus()).toMatchObject({ waiting: 0, lastSavedAt: null });
+    setMe(lan);
+    expect(await waitingItems('answer', 'a1/q2')).toHaveLength(1);
+  });
+
   it('gives up nothing when the cookie turns out to be of somebody else', async () => {
     send.mockRejectedValue(new Problem({ code: 'enrolment.not-found', status: 404 }));
     cookieOf = minh;
