@@ -8,7 +8,7 @@
     if (localStorage.getItem('onetouch.locale') === 'en') root.lang = 'en';
     var connection = navigator.connection;
     if (connection && connection.saveData) root.setAttribute('data-save-data', '');
-  } catch (_) {
+  } catch {
     root.setAttribute('data-mantine-color-scheme', 'light');
   }
 })();

@@ -53,5 +53,5 @@ export type RequestOf<E extends Endpoint> = Part<'params', E['params']> &
   Part<'query', E['query']> &
   Part<'body', E['body']>;
 
-/** What comes back over the wire. */
+/** What comes back over the wire; nothing for an endpoint without an answer. */
 export type ResponseOf<E extends Endpoint> = E['response'] extends Shape ? z.output<E['response']> : void;

@@ -56,8 +56,7 @@ export interface CourseState {
 export async function evaluateCourse(
   transaction: Transaction,
   enrolment: LockedEnrolment,
-  version: PublishedVersion,
-  now: Date,
+  { version, now }: { version: PublishedVersion; now: Date },
 ): Promise<CourseState> {
   const lessons = await transaction.rows<LessonFact>(readDone, [enrolment.id]);
   const attempts = await transaction.rows<AttemptFact>(readPassed, [enrolment.id]);

@@ -10,12 +10,16 @@ const insert: Statement = {
     ON CONFLICT (person_id, course_id) DO NOTHING`,
 };
 
+interface PeopleToEnrol {
+  courseId: string;
+  personIds: readonly string[];
+  now: Date;
+}
+
 /** Adds the enrolments that are missing; those that exist keep their version and everything learned. */
 export async function enrolPeople(
   transaction: Transaction,
-  courseId: string,
-  personIds: readonly string[],
-  now: Date,
+  { courseId, personIds, now }: PeopleToEnrol,
 ): Promise<void> {
   await transaction.rows(insert, [courseId, personIds, now]);
 }

@@ -29,7 +29,7 @@ export class EnrolmentsService {
     if (!course) throw new Problem('course.not-found');
     if (!course.versionId) throw new Problem('course.not-published');
     await this.database.transaction((transaction) =>
-      enrolPeople(transaction, courseId, [personId], this.clock.now()),
+      enrolPeople(transaction, { courseId, personIds: [personId], now: this.clock.now() }),
     );
     const facts = await this.queries.findByCourse(courseId, personId);
     if (!facts) throw new Problem('enrolment.not-found');

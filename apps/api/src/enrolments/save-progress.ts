@@ -145,7 +145,7 @@ export class SaveProgress {
       doneAt,
     ]);
     const version = await this.versions.get(enrolment.versionId);
-    const { steps, completedAt } = await evaluateCourse(transaction, enrolment, version, now);
+    const { steps, completedAt } = await evaluateCourse(transaction, enrolment, { version, now });
     return {
       known: { versionId: enrolment.versionId, revision: written?.revision ?? 1, state, doneAt, personId },
       course: { stepsDone: steps.done, stepsTotal: steps.total, completedAt },

@@ -48,6 +48,9 @@ export class SubmitAttempt {
     );
     await transaction.rows(mark, [attempt.id, grade.points, grade.hasPassed, JSON.stringify(grade)]);
     if (grade.hasPassed)
-      await evaluateCourse(transaction, enrolment, await this.versions.get(enrolment.versionId), now);
+      await evaluateCourse(transaction, enrolment, {
+        version: await this.versions.get(enrolment.versionId),
+        now,
+      });
   }
 }
