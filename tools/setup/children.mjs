@@ -7,10 +7,13 @@ import { inRoot } from './folders.mjs';
 import { pause } from './processes.mjs';
 import { beforeEnd, plainError } from './stopping.mjs';
 
+// No daemon, no cloud, and no plugin workers that would live on for a while when a build is cut short.
+const quietNx = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false' };
+
 /** The environment in which the clone's own programs (and its Node) are found first. */
 export function ownEnvironment(extra = {}) {
   const path = [inRoot('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', PATH: path, ...extra };
+  return { ...process.env, ...quietNx, PATH: path, ...extra };
 }
 
 /** The file behind a package's command, to be run by our own Node. */

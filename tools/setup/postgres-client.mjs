@@ -17,8 +17,13 @@ export async function withClient(url, work) {
 /** Creates a database unless it is there already; answers whether it was missing. */
 export async function createDatabase(url, name) {
   return withClient(url, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-    return rowCount === 0;
+    try {
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      return true;
+    } catch (error) {
+      // There already, or made by another copy in the same moment.
+      if (error.code === '42P04' || error.code === '23505') return false;
+      throw error;
+    }
   });
 }

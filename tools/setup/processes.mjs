@@ -3,13 +3,19 @@
 import { readFileSync } from 'node:fs';
 
 /** The start time of a process in clock ticks as Linux tells it, or '' where the system does not tell. */
-export function startOf(pid) {
+export const startOf = (pid) => statusOf(pid)[19] ?? '';
+
+/** The number of a process's parent, or 0 where the system does not tell. */
+export const parentOf = (pid) => Number(statusOf(pid)[1] ?? 0);
+
+/** The fields of /proc/<pid>/stat after the program's name. */
+function statusOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in brackets and may hold spaces; count from its end.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // The name stands in brackets and may hold spaces; count from its end.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
 
@@ -20,12 +26,7 @@ export function isRunning(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat[stat.lastIndexOf(')') + 2] !== 'Z';
-  } catch {
-    return true;
-  }
+  return statusOf(pid)[0] !== 'Z';
 }
 
 /** One line that names a process for good: `<pid> <start time>`. */

@@ -18,7 +18,7 @@ export async function underPinnedNode({ code, say } = {}) {
   const justInstalled = isAgain ? false : await ensureInstalled();
   if (isAgain || (!justInstalled && isThisNode(pinnedFile))) return true;
   const pinned = pinnedNode();
-  return !justInstalled && isThisNode(pinned) ? true : end(await again(pinned));
+  return !justInstalled && isThisNode(pinned) ? true : end(await again(pinned, code));
 }
 
 const pinnedFile = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -38,21 +38,22 @@ function isThisNode(file) {
 }
 
 /** Runs this command once more and answers its exit code; signals go through, and a killed parent is noticed by it. */
-async function again(node) {
+async function again(node, codeOf = () => 0) {
   const child = spawn(node, process.argv.slice(1), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [marker]: String(process.pid) },
   });
   const ended = new Promise((done) => {
     child.once('error', (error) => done(error.errno ?? 1));
-    child.once('exit', (code, signal) => done(signal ? 1 : code));
+    child.once('exit', (code, signal) => done(signal ?? code));
   });
   // On the way out the inner process does the stopping; wait for it, and answer what it answers.
   const forget = beforeEnd(async () => {
     child.kill('SIGTERM');
-    process.exit(await ended);
+    const result = await ended;
+    process.exit(typeof result === 'string' ? codeOf('SIGTERM') : result);
   });
   const result = await ended;
   forget();
-  return result;
+  return typeof result === 'string' ? 1 : result;
 }

@@ -1,5 +1,7 @@
 // Ending in order: what must be undone is registered while it is done, and undone in reverse on Ctrl-C, SIGTERM, a
 // vanished parent or an ordinary end. Knows no PostgreSQL, no API.
+import { identity, isAlive, parentOf } from './processes.mjs';
+
 const undo = [];
 let stopping = null;
 
@@ -56,11 +58,13 @@ export function endOnSignals({ say = 'Stopping …', code = () => 0 } = {}) {
   endWithNpm(stop);
 }
 
-/** npm killed with -9 cannot pass the signal on; the only trace is that this process has got another parent. */
+/** npm killed with -9 cannot pass the signal on; the only trace is that it, or the shell between us, is gone. */
 function endWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 1000).unref();
+  const npm = identity(parentOf(parent) || parent);
+  const isGone = () => process.ppid !== parent || !isAlive(npm);
+  setInterval(() => isGone() && stop('SIGTERM'), 1000).unref();
 }
 
 /** Runs a command's main function: its errors become one line and exit code 1. */

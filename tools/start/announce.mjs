@@ -13,7 +13,7 @@ export function announce({ url, api, database }) {
 
 /** Prints the generated first administrator; nobody can read it again afterwards. */
 export function showFirstAdmin({ login, password }) {
-  console.log(`\nFirst administrator: ${login}   password: ${password}   (shown only this once)\n`);
+  console.log(`\nFirst administrator: ${login}   password: ${password}   (shown only this once)`);
 }
 
 function demonstrationAccounts() {
