@@ -2,7 +2,7 @@
 import { accounts, certificates, cohorts, courses, enrolments } from '@onetouch/contract';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { call, listenForMissingSession, storedAt, urlOf } from './call.js';
-import { isProblem, Problem } from './problem.js';
+import { isProblem, type Problem } from './problem.js';
 
 const fetched = jest.fn<typeof fetch>();
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>

@@ -21,7 +21,10 @@ export function SaveState({ facts, isShort }: { facts: SaveFacts; isShort?: bool
       {facts.state === 'confirmed' && (
         <>
           <span className={`${styles['dot']} ${styles['done']}`} aria-hidden="true" />
-          {isShort ? t('save.confirmedShort') : t('save.confirmed', { time: formatTime(facts.at) })}
+          <span>
+            {t('save.confirmed')}
+            {!isShort && <span className={styles['time']}> · {formatTime(facts.at)}</span>}
+          </span>
         </>
       )}
       {facts.state === 'sending' && (

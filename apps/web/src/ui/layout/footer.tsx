@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../paths.js';
 import styles from './footer.module.css';
+import { ThemeSwitch } from './theme-switch.js';
 
 /** One line on large screens, stacked on phones. */
 export function Footer() {
@@ -20,6 +21,9 @@ export function Footer() {
           </li>
           <li>
             <Link to={paths.accessibility()}>{t('title.accessibility')}</Link>
+          </li>
+          <li className={styles['theme']}>
+            <ThemeSwitch />
           </li>
         </ul>
       </div>

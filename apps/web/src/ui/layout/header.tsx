@@ -35,13 +35,15 @@ export function Header({ me }: { me: Me | null }) {
           {me && <OutboxSaveState />}
           <div className={styles['switches']}>
             <LanguageSwitch />
-            <ThemeSwitch />
+            <span className={styles['theme']}>
+              <ThemeSwitch />
+            </span>
           </div>
           {me ? (
             <PersonMenu me={me} />
           ) : (
             <>
-              <ButtonLink to={paths.signIn(back)} look="outlined">
+              <ButtonLink to={paths.signIn(back)} look="outlined" className={styles['signIn']}>
                 {t('nav.signIn')}
               </ButtonLink>
               <ButtonLink to={paths.register(back)} look="text" className={styles['register']}>
