@@ -16,11 +16,11 @@ import { pause } from './processes.mjs';
 import { beforeEnd } from './stopping.mjs';
 
 /**
- * Starts the server of `folder`, or joins the running one; answers `{ url(database), createDatabase(name), place,
- * serverPid(), stop() }`. A `temporary` folder is removed by the last who leaves; only there `durable: false` is right.
+ * Starts the server of `dataDir`, or joins the running one; answers `{ url(database), createDatabase(name), place,
+ * serverPid(), stop() }`. A `temporary` data folder is removed by the last who leaves; only there `durable: false` is right.
  */
-export async function startPostgres({ folder = dataFolder, temporary = false, durable = true } = {}) {
-  const session = { folder: realpathSync(existing(folder)), temporary, durable, place: null, server: null };
+export async function startPostgres({ dataDir = dataFolder, temporary = false, durable = true } = {}) {
+  const session = { folder: realpathSync(existing(dataDir)), temporary, durable, place: null, server: null };
   // Before the lock: on the way out the lock is then given back first, and leaving can take it.
   const stop = register(session);
   await withLock(

@@ -14,38 +14,46 @@ import { openLog, withoutFirstAdmin } from './log.mjs';
 const patienceSeconds = 90;
 const preload = pathToFileURL(inRoot('tools', 'setup', 'end-with-parent.mjs')).href;
 
-/** Migrates the database and loads the demonstration content once; one copy at a time. */
-export async function prepare(databaseUrl) {
+/**
+ * Migrates the database and loads the demonstration content once; one copy at a time. `environment` goes to the API's
+ * programs on top of our own, `folder` keeps lock and log.
+ */
+export async function prepare({ databaseUrl, environment, folder = dataFolder, say = console.log }) {
   const waiting = 'Another copy is preparing the database; waiting for it …';
-  await withLock(join(dataFolder, 'prepare.lock'), waiting, async (lock) => {
-    const onLine = withoutFirstAdmin(showFirstAdmin, (line) => line && !isStopping() && console.log(line));
-    const { code } = await run(process.execPath, [inRoot('apps', 'api', 'dist', 'prepare.js')], {
-      env: apiEnvironment({ databaseUrl }),
+  await withLock(join(folder, 'prepare.lock'), waiting, async (lock) => {
+    const onLine = withoutFirstAdmin(showFirstAdmin, (line) => line && !isStopping() && say(line));
+    const { code, output } = await run(process.execPath, [inRoot('apps', 'api', 'dist', 'prepare.js')], {
+      env: apiEnvironment({ databaseUrl, environment }),
       onLine,
       lock,
     });
-    if (code !== 0)
-      throw plainError(`Preparing the database failed (exit code ${code}); its words are above.`);
+    if (code === 0) return;
+    const words = say === console.log ? '' : output;
+    throw plainError(`${words}\nPreparing the database failed (exit code ${code}); its words are above.`);
   });
 }
 
-/** Starts the API and waits until it is healthy; answers `{ url, port, crashed, logFile, pid }`. */
-export async function startApi({ databaseUrl, port, watch = false }) {
-  const log = openLog();
+/** Starts the API and waits until it is healthy; answers `{ url, port, crashed, logFile, pid, stop() }`. */
+export async function startApi({ databaseUrl, port, environment, folder = dataFolder, watch = false }) {
+  const log = openLog(folder);
   const args = ['--import', preload, ...(watch ? ['--watch', '--watch-preserve-output'] : [])];
-  const { child, ended } = launch(process.execPath, [...args, inRoot('apps', 'api', 'dist', 'main.js')], {
-    env: apiEnvironment({ databaseUrl, port }),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const { child, ended, stop } = launch(
+    process.execPath,
+    [...args, inRoot('apps', 'api', 'dist', 'main.js')],
+    {
+      env: apiEnvironment({ databaseUrl, port, environment }),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   child.channel?.unref();
   const add = withoutFirstAdmin(showFirstAdmin, log.add);
   eachLine(child.stdout, add);
   eachLine(child.stderr, add);
-  const crashed = ended.then(
-    ({ code, signal }) =>
-      `${log.tail(20)}\n\nThe API stopped by itself (${signal ?? `exit code ${code}`}); its last lines are above, all of them in ${log.file}.`,
-  );
-  const api = { url: `http://localhost:${port}`, port, crashed, logFile: log.file, pid: child.pid };
+  const crashed = ended.then(({ code, signal }) => {
+    const how = signal ?? `exit code ${code}`;
+    return `${log.tail(20)}\n\nThe API stopped by itself (${how}); its last lines are above, all in ${log.file}.`;
+  });
+  const api = { url: `http://localhost:${port}`, port, crashed, logFile: log.file, pid: child.pid, stop };
   await untilHealthy(api, log);
   return api;
 }
@@ -79,8 +87,8 @@ async function isHealthy(port) {
   }
 }
 
-function apiEnvironment({ databaseUrl, port }) {
-  const env = ownEnvironment({ DATABASE_URL: databaseUrl });
+function apiEnvironment({ databaseUrl, port, environment }) {
+  const env = ownEnvironment({ ...environment, DATABASE_URL: databaseUrl });
   // The API refuses settings that it does not know; this one is ours.
   delete env.ONETOUCH_DATA_DIR;
   if (port) env.PORT = String(port);

@@ -2,14 +2,14 @@
 // first administrator's password, which is shown and never written down.
 import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder, existing } from '../setup/folders.mjs';
+import { existing } from '../setup/folders.mjs';
 
 const limit = 10 * 1024 * 1024;
 const firstAdminLine = /^ONETOUCH_FIRST_ADMIN (\S+) (\S+)\s*$/;
 
-/** Answers `{ file, add(line), tail(count), firstAdmin() }`. */
-export function openLog() {
-  const file = join(existing(join(dataFolder, 'logs')), 'api.log');
+/** Answers `{ file, add(line), tail(count) }`. */
+export function openLog(folder) {
+  const file = join(existing(join(folder, 'logs')), 'api.log');
   let size = existsSync(file) ? statSync(file).size : 0;
   const last = [];
   return {

@@ -13,7 +13,7 @@ export async function start({ dev = false } = {}) {
   const wanted = wantedPort();
   await ensureBuilt();
   const database = await openDatabase();
-  await prepare(database.url);
+  await prepare({ databaseUrl: database.url });
   const { port } = await reservePort(wanted);
   if (isStopping()) return;
   if (port !== wanted) console.log(`Port ${wanted} is in use; taking ${port}.`);
