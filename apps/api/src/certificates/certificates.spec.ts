@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Certificate, Localized } from '@onetouch/contract';
 import { type Client, useTestApp } from '../../test/app.js';
 import { createEnrolment } from '../../test/enrolments.js';
+import { pdfText } from '../../test/pdf-text.js';
 import {
   courseDocument,
   createCourse,
@@ -390,5 +391,44 @@ describe('revoking', () => {
       expect((await admin.post(`/certificates/${certificate.id}/revocation`).send(body)).status).toBe(400);
     }
     expect((await admin.post(`/certificates/${randomUUID()}/revocation`).send(reason)).status).toBe(404);
+  });
+});
+
+describe('the PDF', () => {
+  it('is saved under its code, kept by no proxy, and says what was issued', async () => {
+    const { client, certificate } = await certified({ fullName: 'Tôn Nữ Hoàng Anh' });
+    const file = await client.get(`/certificates/${certificate.id}/pdf`).responseType('blob');
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename*=UTF-8''chung-nhan-${certificate.code}.pdf`,
+      'cache-control': 'private, no-store',
+    });
+    const text = pdfText(file.body as Buffer);
+    for (const words of ['Tôn Nữ Hoàng Anh', certificate.number, certificate.code, 'hoc.example.vn/verify'])
+      expect(text).toContain(words);
+  });
+
+  it('of a demonstration course says so', async () => {
+    const course = await createCourse(test);
+    await test.database.rows(
+      { name: 'test.demonstrate', text: 'UPDATE course SET is_demonstration = true WHERE id = $1' },
+      [course.id],
+    );
+    const { client, certificate } = await certified({ course });
+    const file = await client.get(`/certificates/${certificate.id}/pdf`).responseType('blob');
+    expect(pdfText(file.body as Buffer)).toContain('BẢN MINH HỌA');
+    expect((await test.visitor.get(`/verify/${certificate.code}`)).body.isDemonstration).toBe(true);
+  });
+});
+
+describe('trying out codes', () => {
+  it('is stopped for a while after a hundred and twenty from one address', async () => {
+    let refused: { status: number; body: { code?: string; retryAt?: string } } | undefined;
+    for (let tried = 0; tried <= 130 && !refused; tried += 1) {
+      const answer = await test.visitor.get('/verify/0000-0000-0000');
+      if (answer.status !== 200) refused = answer;
+    }
+    expect([refused?.status, refused?.body.code]).toEqual([429, 'request.throttled']);
+    expect(refused?.body.retryAt).toBeDefined();
   });
 });

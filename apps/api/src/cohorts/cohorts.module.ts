@@ -1,5 +1,13 @@
 // The cohorts room, put together.
 import { Module } from '@nestjs/common';
+import { CohortFigures } from './cohort-figures.js';
+import { CohortsController } from './cohorts.controller.js';
+import { CohortsQueries } from './cohorts.queries.js';
+import { CohortsService } from './cohorts.service.js';
+import { MembersQueries } from './members.queries.js';
 
-@Module({})
+@Module({
+  controllers: [CohortsController],
+  providers: [CohortsQueries, MembersQueries, CohortFigures, CohortsService],
+})
 export class CohortsModule {}

@@ -36,7 +36,7 @@ export function unpackWoff(woff: Buffer): Buffer {
   [tables.length, 16 * 2 ** log, log, 16 * (tables.length - 2 ** log)].forEach((value, index) =>
     header.writeUInt16BE(value, 4 + 2 * index),
   );
-  const parts = [header];
+  const parts: Buffer[] = [header];
   let end = header.length;
   tables.forEach(({ tag, checksum, bytes }, index) => {
     const entry = fontHeaderBytes + index * fontEntryBytes;

@@ -1,0 +1,412 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CohortRow } from '@onetouch/contract';
+import { type Client, useTestApp } from '../../test/app.js';
+import { createCohort } from '../../test/cohorts.js';
+import { createEnrolment } from '../../test/enrolments.js';
+import { createCourse, createOrganisation, createPerson } from '../../test/factories.js';
+
+const test = useTestApp();
+const laoCai = 'p34-15';
+const haNoi = 'p34-01';
+const hopThanh = 'c-02680';
+const batXat = 'c-02683';
+const unknownId = '0192d3c4-0000-7000-8000-000000000000';
+const window = { opensAt: '2026-11-01T00:00:00.000Z', closesAt: '2026-12-15T00:00:00.000Z' };
+
+beforeEach(() => test.clock.set('2026-11-21T02:41:00.000Z'));
+
+async function coordinatorOf(
+  scope: { placeId?: string; organisationId?: string } = { placeId: laoCai },
+): Promise<Client> {
+  return test.as(await createPerson(test, { roles: [{ role: 'coordinator', ...scope }] }));
+}
+
+const personIn = (placeId: string, wish: Parameters<typeof createPerson>[1] = {}) =>
+  createPerson(test, { placeId, ...wish });
+
+async function enrolmentOf(personId: string, courseId: string) {
+  const text =
+    'SELECT version_id AS "versionId", steps_total AS "stepsTotal", enrolled_at AS "enrolledAt" FROM enrolment WHERE person_id = $1 AND course_id = $2';
+  return test.database.rows({ name: 'test.enrolment', text }, [personId, courseId]);
+}
+
+describe('opening a cohort', () => {
+  it('is done by a coordinator in the own province or a commune of it', async () => {
+    const course = await createCourse(test);
+    const coordinator = await coordinatorOf();
+    for (const placeId of [laoCai, hopThanh]) {
+      const made = await coordinator
+        .post('/cohorts')
+        .send({ name: 'Đợt 1', courseId: course.id, placeId, ...window });
+      expect(made.status).toBe(200);
+      expect(made.body).toMatchObject({
+        name: 'Đợt 1',
+        courseSlug: course.slug,
+        courseTitle: course.document.title,
+        place: { id: placeId },
+        organisation: null,
+        ...window,
+        funnel: { enrolled: 0, started: 0, completed: 0, certified: 0 },
+        byCommune: [],
+        byOrganisation: [],
+        evaluatedAt: '2026-11-21T02:41:00.000Z',
+        abilities: { addMembers: true, removeMembers: true, export: true, edit: true },
+      });
+    }
+  });
+
+  it('is refused outside the own scope, in the neighbour province, above it and in a province that has ended', async () => {
+    const course = await createCourse(test);
+    const coordinator = await coordinatorOf();
+    for (const placeId of [haNoi, 'c-00004', 'vn', 'p63-10']) {
+      const refused = await coordinator
+        .post('/cohorts')
+        .send({ name: 'Đợt 1', courseId: course.id, placeId, ...window });
+      expect([placeId, refused.status, refused.body.code]).toEqual([placeId, 422, 'cohort.scope-invalid']);
+    }
+    const everywhere = await test.as(await createPerson(test, { roles: [{ role: 'admin' }] }));
+    const ended = await everywhere
+      .post('/cohorts')
+      .send({ name: 'Đợt 1', courseId: course.id, placeId: 'p63-10', ...window });
+    expect(ended.body.code).toBe('cohort.scope-invalid');
+  });
+
+  it('stands in the place of its organisation, which must lie in the place that was named', async () => {
+    const course = await createCourse(test);
+    const organisation = await createOrganisation(test, { placeId: hopThanh });
+    const coordinator = await coordinatorOf({ organisationId: organisation.id });
+    const body = {
+      name: 'Đợt 1',
+      courseId: course.id,
+      placeId: laoCai,
+      organisationId: organisation.id,
+      ...window,
+    };
+    const made = await coordinator.post('/cohorts').send(body);
+    expect(made.body).toMatchObject({
+      place: { id: hopThanh },
+      organisation: { id: organisation.id, name: organisation.name },
+    });
+    expect((await coordinator.post('/cohorts').send({ ...body, placeId: haNoi })).body.code).toBe(
+      'cohort.scope-invalid',
+    );
+    expect((await coordinator.post('/cohorts').send({ ...body, organisationId: null })).body.code).toBe(
+      'cohort.scope-invalid',
+    );
+    expect((await coordinator.post('/cohorts').send({ ...body, organisationId: unknownId })).body.code).toBe(
+      'organisation.not-found',
+    );
+  });
+
+  it('wants a window that opens before it closes, a place and a published course', async () => {
+    const course = await createCourse(test);
+    const draft = await createCourse(test);
+    await test.database.rows(
+      { name: 'test.unpublish', text: 'UPDATE course SET published_version_id = NULL WHERE id = $1' },
+      [draft.id],
+    );
+    const coordinator = await coordinatorOf();
+    const body = { name: 'Đợt 1', courseId: course.id, placeId: laoCai, ...window };
+    const codeOf = async (wish: object) =>
+      (await coordinator.post('/cohorts').send({ ...body, ...wish })).body.code;
+    expect(await codeOf({ closesAt: window.opensAt })).toBe('cohort.window-invalid');
+    expect(await codeOf({ opensAt: '2027-01-01T00:00:00.000Z' })).toBe('cohort.window-invalid');
+    expect(await codeOf({ courseId: unknownId })).toBe('course.not-found');
+    expect(await codeOf({ courseId: draft.id })).toBe('course.not-published');
+    expect(await codeOf({ placeId: 'c-99999' })).toBe('place.not-found');
+    for (const wish of [
+      { name: '' },
+      { name: 'x'.repeat(161) },
+      { placeId: 'vn.p15' },
+      { opensAt: 'hôm nay' },
+      { id: unknownId },
+      { name: 'a\u0000b' },
+    ]) {
+      expect(await codeOf(wish)).toBe('request.invalid');
+    }
+    expect(
+      await codeOf({ opensAt: '0000-01-01T00:00:00.000Z', closesAt: '9999-12-31T00:00:00.000Z' }),
+    ).toBeUndefined();
+  });
+});
+
+describe('the scope of a cohort', () => {
+  const calls = (client: Client, cohortId: string, personId: string) => [
+    client.get(`/cohorts/${cohortId}`),
+    client.get(`/cohorts/${cohortId}/members`),
+    client.get(`/cohorts/${cohortId}/candidates?q=an`),
+    client.post(`/cohorts/${cohortId}/members`).send({ personIds: [personId] }),
+    client.get(`/cohorts/${cohortId}/members.csv`),
+    client.delete(`/cohorts/${cohortId}/members/${personId}`),
+  ];
+
+  it('is the own province and everything below it, on every endpoint', async () => {
+    const person = await personIn(hopThanh);
+    for (const placeId of [laoCai, hopThanh]) {
+      const cohort = await createCohort(test, { placeId });
+      const coordinator = await coordinatorOf();
+      for (const call of calls(coordinator, cohort.id, person.id))
+        expect((await call).status).toBeLessThan(300);
+    }
+  });
+
+  it('does not exist for the neighbour province, the commune below, another organisation and a trainer', async () => {
+    const person = await personIn(hopThanh);
+    const cohort = await createCohort(test);
+    const organisation = await createOrganisation(test, { placeId: laoCai });
+    const strangers = [
+      await coordinatorOf({ placeId: haNoi }),
+      await coordinatorOf({ placeId: hopThanh }),
+      await coordinatorOf({ organisationId: organisation.id }),
+      await test.as(
+        await createPerson(test, {
+          roles: [
+            { role: 'trainer', placeId: laoCai },
+            { role: 'coordinator', placeId: haNoi },
+          ],
+        }),
+      ),
+    ];
+    for (const stranger of strangers) {
+      for (const call of calls(stranger, cohort.id, person.id)) {
+        const hidden = await call;
+        expect([hidden.status, hidden.body.code]).toEqual([404, 'cohort.not-found']);
+      }
+      expect((await stranger.get('/cohorts')).body.items.map((item: CohortRow) => item.id)).not.toContain(
+        cohort.id,
+      );
+    }
+    expect(await enrolmentOf(person.id, cohort.course.id)).toEqual([]);
+  });
+
+  it('of an organisation is open to its own coordinator and to those of its place', async () => {
+    const organisation = await createOrganisation(test, { placeId: laoCai });
+    const cohort = await createCohort(test, { organisationId: organisation.id });
+    for (const scope of [{ organisationId: organisation.id }, { placeId: laoCai }, { placeId: 'vn' }]) {
+      expect((await (await coordinatorOf(scope)).get(`/cohorts/${cohort.id}`)).status).toBe(200);
+    }
+  });
+
+  it('is closed to learners and visitors, whatever the id', async () => {
+    const learner = await test.as(await createPerson(test));
+    for (const call of calls(learner, unknownId, unknownId)) expect((await call).status).toBe(403);
+    for (const call of calls(test.visitor, unknownId, unknownId)) expect((await call).status).toBe(401);
+    for (const call of calls(await coordinatorOf(), unknownId, unknownId))
+      expect((await call).status).toBe(404);
+    for (const call of calls(await coordinatorOf(), 'x', unknownId)) expect((await call).status).toBe(400);
+  });
+});
+
+describe('the list of cohorts', () => {
+  it('holds the own ones, the one that closes last first, found without accents, in pages without loss', async () => {
+    const place = 'p34-24';
+    const names = ['Đợt một', 'Đợt hai', 'Lớp Hợp Thành', 'Đợt 100%'];
+    for (const [index, name] of names.entries())
+      await createCohort(test, {
+        name,
+        placeId: place,
+        closesAt: `2026-12-0${index < 2 ? 1 : index + 1}T00:00:00Z`,
+      });
+    const coordinator = await coordinatorOf({ placeId: place });
+    const all = (await coordinator.get('/cohorts')).body.items.map((item: CohortRow) => item.name);
+    expect(all.slice(0, 2)).toEqual(['Đợt 100%', 'Lớp Hợp Thành']);
+    expect([...all].sort()).toEqual([...names].sort());
+    const first = (await coordinator.get('/cohorts').query({ limit: 3 })).body;
+    const second = (await coordinator.get('/cohorts').query({ limit: 3, cursor: first.next })).body;
+    expect([...first.items, ...second.items].map((item: CohortRow) => item.name)).toEqual(all);
+    expect(second.next).toBeNull();
+    const found = async (q: string) =>
+      (await coordinator.get('/cohorts').query({ q })).body.items.map((item: CohortRow) => item.name);
+    expect(await found('hop thanh')).toEqual(['Lớp Hợp Thành']);
+    expect(await found('%')).toEqual(['Đợt 100%']);
+    expect((await coordinator.get('/cohorts').query({ cursor: 'abc' })).status).toBe(400);
+  });
+});
+
+describe('adding people to a cohort', () => {
+  it('enrols them in the published version with all its steps', async () => {
+    const cohort = await createCohort(test);
+    const person = await personIn(hopThanh);
+    const added = await (
+      await coordinatorOf()
+    )
+      .post(`/cohorts/${cohort.id}/members`)
+      .send({ personIds: [person.id] });
+    expect(added.body).toMatchObject({
+      added: 1,
+      already: 0,
+      notFound: [],
+      cohort: { funnel: { enrolled: 1, started: 0 } },
+    });
+    expect(await enrolmentOf(person.id, cohort.course.id)).toEqual([
+      { versionId: cohort.course.versionId, stepsTotal: 3, enrolledAt: test.clock.now() },
+    ]);
+  });
+
+  it('takes e-mails and phones as people write them, and says which are unknown or malformed', async () => {
+    const cohort = await createCohort(test);
+    const mail = await personIn(hopThanh, { email: 'chi.hanh@laocai.example' });
+    const phone = await personIn(batXat, { phone: '+84912345678' });
+    const neighbour = await personIn('c-00004', { email: 'hang.xom@hanoi.example' });
+    const logins = [
+      ' Chi.Hanh@LaoCai.example',
+      '0912.345.678',
+      '0912 345 678',
+      'hang.xom@hanoi.example',
+      'nobody@x.example',
+      'không phải',
+    ];
+    const added = await (
+      await coordinatorOf()
+    )
+      .post(`/cohorts/${cohort.id}/members`)
+      .send({ logins, personIds: [mail.id, neighbour.id] });
+    expect(added.body).toMatchObject({ added: 2, already: 0 });
+    expect(added.body.notFound).toEqual([
+      { login: neighbour.id, reason: 'unknown' },
+      { login: 'hang.xom@hanoi.example', reason: 'unknown' },
+      { login: 'nobody@x.example', reason: 'unknown' },
+      { login: 'không phải', reason: 'malformed' },
+    ]);
+    expect(await enrolmentOf(neighbour.id, cohort.course.id)).toEqual([]);
+    expect(await enrolmentOf(phone.id, cohort.course.id)).toHaveLength(1);
+  });
+
+  it('of an organisation takes only its own people', async () => {
+    const organisation = await createOrganisation(test, { placeId: laoCai });
+    const cohort = await createCohort(test, { organisationId: organisation.id });
+    const own = await personIn(hopThanh, { organisationId: organisation.id });
+    const other = await personIn(hopThanh);
+    const coordinator = await coordinatorOf({ organisationId: organisation.id });
+    const added = await coordinator
+      .post(`/cohorts/${cohort.id}/members`)
+      .send({ personIds: [own.id, other.id] });
+    expect(added.body).toMatchObject({ added: 1, notFound: [{ login: other.id, reason: 'unknown' }] });
+    const { body } = await coordinator.get(`/cohorts/${cohort.id}/candidates`).query({ q: '' });
+    expect(body.items).toEqual([]);
+  });
+
+  it('changes nothing when it is done again, and keeps an enrolment that was there before', async () => {
+    const cohort = await createCohort(test);
+    const person = await personIn(hopThanh);
+    await createEnrolment(
+      test,
+      { personId: person.id, course: cohort.course },
+      { startedAt: new Date('2026-11-02T00:00:00Z'), stepsDone: 2 },
+    );
+    const coordinator = await coordinatorOf();
+    const add = () =>
+      coordinator.post(`/cohorts/${cohort.id}/members`).send({ personIds: [person.id, person.id] });
+    expect((await add()).body).toMatchObject({
+      added: 1,
+      already: 0,
+      cohort: { funnel: { enrolled: 1, started: 1 } },
+    });
+    expect((await add()).body).toMatchObject({
+      added: 0,
+      already: 1,
+      cohort: { funnel: { enrolled: 1, started: 1 } },
+    });
+    const { body } = await coordinator.get(`/cohorts/${cohort.id}/members`);
+    expect(body.items).toMatchObject([
+      { personId: person.id, steps: { done: 2, total: 3 }, percent: 67, status: 'learning' },
+    ]);
+  });
+
+  it('counts each person once when the same list is pasted several times at once', async () => {
+    const cohort = await createCohort(test);
+    const people = await Promise.all(Array.from({ length: 20 }, () => personIn(hopThanh)));
+    const coordinator = await coordinatorOf();
+    const ids = people.map((person) => person.id);
+    const answers = await Promise.all(
+      [ids, [...ids].reverse(), ids, [...ids].reverse()].map((personIds) =>
+        coordinator.post(`/cohorts/${cohort.id}/members`).send({ personIds }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
+    expect(answers.reduce((sum, answer) => sum + Number(answer.body.added), 0)).toBe(20);
+    expect((await coordinator.get(`/cohorts/${cohort.id}`)).body.funnel.enrolled).toBe(20);
+  });
+
+  it('is refused for too many, for wrong ids and for unknown fields', async () => {
+    const cohort = await createCohort(test);
+    const coordinator = await coordinatorOf();
+    const path = `/cohorts/${cohort.id}/members`;
+    for (const body of [
+      { logins: Array(2_001).fill('a@b.example') },
+      { personIds: ['1'] },
+      { logins: [''] },
+      { everybody: true },
+    ]) {
+      expect((await coordinator.post(path).send(body)).status).toBe(400);
+    }
+    expect(
+      (
+        await coordinator
+          .post(path)
+          .send({ logins: Array.from({ length: 2_000 }, (_, index) => `x${index}@b.example`) })
+      ).body.notFound,
+    ).toHaveLength(2_000);
+    expect((await coordinator.post(path).send({})).body).toMatchObject({
+      added: 0,
+      already: 0,
+      notFound: [],
+    });
+  });
+});
+
+describe('candidates', () => {
+  it('are people of the place who are not members, by name without accents or whole login, logins masked', async () => {
+    const cohort = await createCohort(test, { placeId: batXat });
+    const hoa = await personIn(batXat, { fullName: 'Lò Thị Hòa Bát', email: 'hoa.bat@laocai.example' });
+    const phone = await personIn(batXat, { fullName: 'Sùng A Bát', phone: '+84987654321' });
+    await personIn(hopThanh, { fullName: 'Lò Thị Hòa Bát' });
+    const coordinator = await coordinatorOf();
+    const found = async (q: string) =>
+      (await coordinator.get(`/cohorts/${cohort.id}/candidates`).query({ q })).body.items;
+    expect(await found('hoa bat')).toMatchObject([
+      {
+        id: hoa.id,
+        fullName: 'Lò Thị Hòa Bát',
+        loginMasked: 'h***@laocai.example',
+        place: { id: batXat, fullName: 'Xã Bát Xát' },
+        grants: [],
+      },
+    ]);
+    expect(JSON.stringify(await found('hoa bat'))).not.toContain('hoa.bat');
+    expect((await found('0987 654 321')).map((item: { id: string }) => item.id)).toEqual([phone.id]);
+    expect((await found('098765')).length).toBe(0);
+    await coordinator.post(`/cohorts/${cohort.id}/members`).send({ personIds: [hoa.id] });
+    expect(await found('hoa bat')).toEqual([]);
+  });
+
+  it('show exact accents first', async () => {
+    const cohort = await createCohort(test, { placeId: 'c-02686' });
+    for (const fullName of ['Nguyễn Văn An', 'Nguyễn Văn Ân', 'Nguyễn Văn Ấn'])
+      await personIn('c-02686', { fullName });
+    const coordinator = await coordinatorOf();
+    const { body } = await coordinator.get(`/cohorts/${cohort.id}/candidates`).query({ q: 'Văn Ấn' });
+    expect(body.items.map((item: { fullName: string }) => item.fullName)[0]).toBe('Nguyễn Văn Ấn');
+    expect(body.items).toHaveLength(3);
+  });
+});
+
+describe('taking a person off a cohort', () => {
+  it('happens once, keeps the enrolment, and can be undone by adding again', async () => {
+    const cohort = await createCohort(test);
+    const person = await personIn(hopThanh);
+    const coordinator = await coordinatorOf();
+    const path = `/cohorts/${cohort.id}/members`;
+    await coordinator.post(path).send({ personIds: [person.id] });
+    const removals = await Promise.all([1, 2].map(() => coordinator.delete(`${path}/${person.id}`)));
+    expect(removals.map((removal) => removal.status).sort()).toEqual([204, 404]);
+    expect(removals.find((removal) => removal.status === 404)?.body.code).toBe('person.not-found');
+    expect((await coordinator.get(path)).body).toMatchObject({ items: [], total: 0 });
+    expect((await coordinator.get(`/cohorts/${cohort.id}`)).body.funnel.enrolled).toBe(0);
+    expect(await enrolmentOf(person.id, cohort.course.id)).toHaveLength(1);
+    expect((await coordinator.post(path).send({ personIds: [person.id] })).body).toMatchObject({
+      added: 1,
+      cohort: { funnel: { enrolled: 1 } },
+    });
+  });
+});
