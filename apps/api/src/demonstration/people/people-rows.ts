@@ -1,0 +1,41 @@
+// The rows of demonstration people, many in one statement each: a list of JSON objects in, rows out.
+import type { Statement } from '../../platform/database/database.js';
+
+// No password is known for them: they are looked at, nobody signs in as one.
+export const insertPeople: Statement = {
+  name: 'demonstration.insert-people',
+  text: `INSERT INTO person (id, full_name, search_key, sort_key, email, password_hash, audience, place_id, organisation_name, is_demonstration, created_at)
+    SELECT id, full_name, search_key, sort_key, email, '!', audience, place_id, organisation_name, true, created_at
+    FROM json_to_recordset($1::json) AS r(id uuid, full_name text, search_key text, sort_key text, email text, audience text, place_id text, organisation_name text, created_at timestamptz)`,
+};
+export const insertConsents: Statement = {
+  name: 'demonstration.insert-people-consents',
+  text: `INSERT INTO consent (person_id, purpose, given, text_version, channel, decided_at)
+    SELECT person_id, purpose, true, $2, 'demonstration', $3
+    FROM unnest($1::uuid[]) AS person_id, unnest(ARRAY['training-record', 'certificate-publication']) AS purpose`,
+};
+export const insertEnrolments: Statement = {
+  name: 'demonstration.insert-enrolments',
+  text: `INSERT INTO enrolment (id, person_id, course_id, version_id, enrolled_at, started_at, completed_at, completion, steps_done, steps_total)
+    SELECT * FROM json_to_recordset($1::json) AS r(id uuid, person_id uuid, course_id uuid, version_id uuid, enrolled_at timestamptz,
+      started_at timestamptz, completed_at timestamptz, completion jsonb, steps_done int, steps_total int)
+    ON CONFLICT DO NOTHING`,
+};
+export const insertLessons: Statement = {
+  name: 'demonstration.insert-lessons',
+  text: `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, revision, started_at, done_at, updated_at)
+    SELECT enrolment_id, lesson_id, state, 1, started_at, done_at, updated_at
+    FROM json_to_recordset($1::json) AS r(enrolment_id uuid, lesson_id uuid, state jsonb, started_at timestamptz, done_at timestamptz, updated_at timestamptz)`,
+};
+export const insertAttempts: Statement = {
+  name: 'demonstration.insert-attempts',
+  text: `INSERT INTO attempt (id, enrolment_id, lesson_id, number, seed, paper, rule, needed_points, possible_points, started_at, submitted_at, points, has_passed, result)
+    SELECT * FROM json_to_recordset($1::json) AS r(id uuid, enrolment_id uuid, lesson_id uuid, number int, seed text, paper jsonb, rule jsonb,
+      needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, points int, has_passed boolean, result jsonb)`,
+};
+export const insertAnswers: Statement = {
+  name: 'demonstration.insert-answers',
+  text: `INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, saved_at)
+    SELECT attempt_id, question_id, ARRAY(SELECT json_array_elements_text(option_ids)), 1, saved_at
+    FROM json_to_recordset($1::json) AS r(attempt_id uuid, question_id uuid, option_ids json, saved_at timestamptz)`,
+};

@@ -1,0 +1,73 @@
+// Takes the demonstration away again: its people with all they did, its cohorts, and its courses unless real people learn in them.
+import type { Statement, Transaction } from '../platform/database/database.js';
+import type { DemonstrationTools } from './demonstration-tools.js';
+
+const step = (name: string, text: string): Statement => ({ name: `demonstration.remove-${name}`, text });
+
+// Each statement frees what the next one deletes; facts of real people are in none of them.
+const steps: readonly Statement[] = [
+  step('cohorts', 'DELETE FROM cohort WHERE is_demonstration'),
+  step(
+    'certificates',
+    'DELETE FROM certificate USING person p WHERE p.id = certificate.person_id AND p.is_demonstration',
+  ),
+  step(
+    'enrolments',
+    'DELETE FROM enrolment USING person p WHERE p.id = enrolment.person_id AND p.is_demonstration',
+  ),
+  step(
+    'courses',
+    `DELETE FROM course c WHERE c.is_demonstration
+      AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.course_id = c.id) AND NOT EXISTS (SELECT 1 FROM cohort k WHERE k.course_id = c.id)`,
+  ),
+  step(
+    'people',
+    `DELETE FROM person p WHERE p.is_demonstration
+      AND NOT EXISTS (SELECT 1 FROM course c WHERE c.owner_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM course_version v WHERE v.published_by = p.id)
+      AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.revoked_by = p.id)`,
+  ),
+  step(
+    'registers',
+    `DELETE FROM certificate_register r USING organisation o WHERE o.id = r.issuer_id AND o.is_demonstration
+      AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.issuer_id = r.issuer_id)`,
+  ),
+  step(
+    'organisations',
+    `DELETE FROM organisation o WHERE o.is_demonstration
+      AND NOT EXISTS (SELECT 1 FROM course c WHERE c.issuer_id = o.id) AND NOT EXISTS (SELECT 1 FROM person p WHERE p.organisation_id = o.id)
+      AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.issuer_id = o.id) AND NOT EXISTS (SELECT 1 FROM cohort k WHERE k.organisation_id = o.id)
+      AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.organisation_id = o.id)`,
+  ),
+  step(
+    'files',
+    `DELETE FROM file f WHERE NOT EXISTS (SELECT 1 FROM course c WHERE c.draft::text LIKE '%' || f.hash || '%')
+      AND NOT EXISTS (SELECT 1 FROM course_version v WHERE v.document::text LIKE '%' || f.hash || '%')`,
+  ),
+];
+const signOutStaff = step(
+  'sessions',
+  'DELETE FROM session USING person p WHERE p.id = session.person_id AND p.is_demonstration',
+);
+const closeStaff = step(
+  'staff',
+  `UPDATE role_grant g SET revoked_at = $1 FROM person p WHERE p.id = g.person_id AND p.is_demonstration AND g.revoked_at IS NULL`,
+);
+const lockStaff = step('passwords', `UPDATE person SET password_hash = '!' WHERE is_demonstration`);
+const keptCourses = step('kept', 'SELECT slug FROM course WHERE is_demonstration ORDER BY slug');
+
+async function removeIn(transaction: Transaction, now: Date): Promise<string[]> {
+  for (const statement of steps) await transaction.rows(statement);
+  // Staff who must stay because a course is theirs can sign in no more.
+  await transaction.rows(signOutStaff);
+  await transaction.rows(closeStaff, [now]);
+  await transaction.rows(lockStaff);
+  return (await transaction.rows<{ slug: string }>(keptCourses)).map((row) => row.slug);
+}
+
+/** Removes the demonstration in one transaction and says what had to stay. */
+export async function removeDemonstration({ database, clock, say }: DemonstrationTools): Promise<void> {
+  const kept = await database.transaction((transaction) => removeIn(transaction, clock.now()));
+  say('the demonstration people, their progress and their cohorts are removed');
+  for (const slug of kept) say(`the course ${slug} stays, because real people are enrolled in it`);
+}
