@@ -1,5 +1,5 @@
 // Sessions: opaque tokens, stored hashed, found through a small cache so that a hot request needs no query.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Role } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -34,15 +34,19 @@ const insertSession = {
   name: 'accounts.insert-session',
   text: 'INSERT INTO session (token_hash, person_id, device, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
 };
-const endSession = { name: 'accounts.end-session', text: 'UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL' };
-const endSessions = {
+const endSession = {
+  name: 'accounts.end-session',
+  text: 'UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL',
+};
+/** Ends a person's sessions but for one; whoever runs it in a transaction calls `refresh` behind it. */
+export const endSessions = {
   name: 'accounts.end-sessions',
-  text: 'UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND token_hash <> $3 RETURNING token_hash',
+  text: 'UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND token_hash <> $3',
 };
 
 /** SHA-256 of a token, hexadecimal: what is stored, so that a stolen table opens nothing. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 function toActor(row: SessionRow, sessionHash: string): Actor {
@@ -58,7 +62,10 @@ function toActor(row: SessionRow, sessionHash: string): Actor {
 
 @Injectable()
 export class SessionStore extends Sessions {
+  /** By the token's hash, so that no token stays in memory. */
   private readonly cache = new LRUCache<string, Actor>({ max: cachedSessions, ttl: cacheMs });
+  /** Counts what was forgotten, so that a row read before is not kept after it. */
+  private forgotten = 0;
 
   constructor(
     private readonly database: Database,
@@ -69,7 +76,8 @@ export class SessionStore extends Sessions {
 
   /** The actor of a cookie's token, or null; no promise when it is in the cache. */
   actorOf(token: string): Actor | null | Promise<Actor | null> {
-    return this.cache.get(token) ?? this.load(token);
+    const sessionHash = hashToken(token);
+    return this.cache.get(sessionHash) ?? this.load(sessionHash);
   }
 
   /** Opens a session and answers its token, the only copy there is. */
@@ -84,30 +92,30 @@ export class SessionStore extends Sessions {
   /** Ends one session. */
   async end(sessionHash: string): Promise<void> {
     await this.database.rows(endSession, [sessionHash, this.clock.now()]);
-    this.forget((actor) => actor.sessionHash === sessionHash);
+    this.forgotten += 1;
+    this.cache.delete(sessionHash);
   }
 
-  /** Ends every session of a person, but for the one named. */
-  async endAll(personId: string, exceptHash = ''): Promise<void> {
-    await this.database.rows(endSessions, [personId, this.clock.now(), exceptHash]);
-    this.forget((actor) => actor.personId === personId && actor.sessionHash !== exceptHash);
+  /** Ends every session of a person. */
+  async endAll(personId: string): Promise<void> {
+    await this.database.rows(endSessions, [personId, this.clock.now(), '']);
+    this.refresh(personId);
   }
 
-  /** Reads a person's grants and name anew at the next request of this instance; others follow within 30 seconds. */
+  /** Reads a person's sessions, grants and name anew at the next request of this instance; others follow within 30 seconds. */
   refresh(personId: string): void {
-    this.forget((actor) => actor.personId === personId);
+    this.forgotten += 1;
+    for (const [sessionHash, actor] of this.cache.entries()) {
+      if (actor.personId === personId) this.cache.delete(sessionHash);
+    }
   }
 
-  private async load(token: string): Promise<Actor | null> {
-    const hash = hashToken(token);
-    const row = await this.database.row<SessionRow>(findSession, [hash, this.clock.now()]);
+  private async load(sessionHash: string): Promise<Actor | null> {
+    const before = this.forgotten;
+    const row = await this.database.row<SessionRow>(findSession, [sessionHash, this.clock.now()]);
     if (!row) return null;
-    const actor = toActor(row, hash);
-    this.cache.set(token, actor);
+    const actor = toActor(row, sessionHash);
+    if (this.forgotten === before) this.cache.set(sessionHash, actor);
     return actor;
-  }
-
-  private forget(matches: (actor: Actor) => boolean): void {
-    for (const [token, actor] of this.cache.entries()) if (matches(actor)) this.cache.delete(token);
   }
 }

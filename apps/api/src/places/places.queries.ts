@@ -4,6 +4,7 @@ import { places } from '@onetouch/contract';
 import { foldVietnamese } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import {
@@ -14,7 +15,7 @@ import {
   toOrganisation,
   toPlace,
 } from './place-row.js';
-import { accentedSpellings, foldPlaceName } from './place-words.js';
+import { foldPlaceName } from './place-words.js';
 
 type PlaceSearch = InputOf<typeof places.search>['query'];
 type OrganisationSearch = InputOf<typeof places.searchOrganisations>['query'];
@@ -102,7 +103,7 @@ export class PlacesQueries {
   async search(query: PlaceSearch): Promise<Place[]> {
     const words = foldPlaceName(query.q ?? '');
     if (query.q !== undefined && words === '') return [];
-    const accented = anywhere(accentedSpellings(query.q ?? ''));
+    const accented = accentedPatterns(query.q);
     const values = [escaped(words), accented, query.level ?? null, query.under ?? null, query.limit];
     const rows = await this.database.rows<PlaceColumns>(searchPlaces, values);
     if (rows.length > 0 || !words.includes(' ')) return rows.map(toPlace);
@@ -114,7 +115,7 @@ export class PlacesQueries {
     query: OrganisationSearch,
   ): Promise<{ items: Organisation[]; next: string | null }> {
     const cursor = decodeCursor(query.cursor, OrganisationCursor);
-    const accented = anywhere(accentedSpellings(query.q ?? ''));
+    const accented = accentedPatterns(query.q);
     const values = [
       escaped(foldVietnamese(query.q ?? '')),
       accented,

@@ -1,0 +1,70 @@
+// Consents: every decision is a row with time, text version and channel; the newest of a purpose counts. Appended, never changed.
+import { type Consent, ConsentPurpose, consentTextVersion } from '@onetouch/contract';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Problem } from '../platform/http/problem.js';
+
+interface ConsentColumns {
+  purpose: ConsentPurpose;
+  given: boolean;
+  text_version: string;
+  decided_at: Date;
+  given_at: Date | null;
+}
+
+const listNewest = {
+  name: 'accounts.list-consents',
+  text: `
+    SELECT DISTINCT ON (purpose) purpose, given, text_version, decided_at,
+      max(decided_at) FILTER (WHERE given) OVER (PARTITION BY purpose) AS given_at
+    FROM consent WHERE person_id = $1
+    ORDER BY purpose, decided_at DESC, id DESC`,
+};
+
+/** Appends unless the newest decision says the same already; a refusal of what was never given is no row. */
+const decide = {
+  name: 'accounts.decide-consent',
+  text: `
+    INSERT INTO consent (person_id, purpose, given, text_version, channel, decided_at)
+    SELECT $1, $2, $3, $4, 'web', $5
+    WHERE (SELECT given AND text_version = $4 FROM consent WHERE person_id = $1 AND purpose = $2 ORDER BY decided_at DESC, id DESC LIMIT 1)
+      IS DISTINCT FROM $3 AND ($3 OR EXISTS (SELECT FROM consent WHERE person_id = $1 AND purpose = $2))`,
+};
+
+function toConsent(purpose: ConsentPurpose, row: ConsentColumns | undefined): Consent {
+  return {
+    purpose,
+    textVersion: row?.text_version ?? consentTextVersion,
+    givenAt: row?.given_at?.toISOString() ?? null,
+    withdrawnAt: row && !row.given ? row.decided_at.toISOString() : null,
+  };
+}
+
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every purpose there is, with the newest decision of this person. */
+  async list(actor: Actor): Promise<{ items: Consent[] }> {
+    const rows = await this.database.rows<ConsentColumns>(listNewest, [actor.personId]);
+    const items = ConsentPurpose.options.map((purpose) =>
+      toConsent(
+        purpose,
+        rows.find((row) => row.purpose === purpose),
+      ),
+    );
+    return { items };
+  }
+
+  /** Records a decision; an account without a training record does not exist, so that one stays. */
+  async decide(purpose: ConsentPurpose, given: boolean, actor: Actor): Promise<{ items: Consent[] }> {
+    if (purpose === 'training-record' && !given) throw new Problem('person.consent-required');
+    await this.database.rows(decide, [actor.personId, purpose, given, consentTextVersion, this.clock.now()]);
+    return this.list(actor);
+  }
+}

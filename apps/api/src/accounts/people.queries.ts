@@ -1,0 +1,149 @@
+// Reads of people, in contract shape: oneself in full, others masked and only within the own scope.
+import { accounts, type InputOf, type Me, type PersonRow } from '@onetouch/contract';
+import { maskEmail, maskPhone, parseLogin } from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { placeRef } from '../places/place-row.js';
+import { accentedPatterns } from '../platform/database/accented-patterns.js';
+import { Database } from '../platform/database/database.js';
+import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
+import { searchPattern } from '../platform/database/search-pattern.js';
+import type { Actor } from '../platform/http/actor.js';
+import { abilitiesOf, peopleScope } from './accounts.policy.js';
+import { activeGrantsOf, type GrantColumns, toGrant } from './grant-rows.js';
+
+interface PersonColumns {
+  id: string;
+  full_name: string;
+  email: string | null;
+  phone: string | null;
+  audience: Me['audience'];
+  organisation_name: string;
+  is_demonstration: boolean;
+  place_id: string | null;
+  place_name: string | null;
+  grants: GrantColumns[];
+}
+
+interface MeColumns extends PersonColumns {
+  locale: Me['locale'];
+  province_id: string | null;
+  province_name: string | null;
+  organisation_id: string | null;
+  organisation_full_name: string | null;
+}
+
+const personColumns = `p.id, p.full_name, p.email, p.phone, p.audience, p.organisation_name, p.is_demonstration,
+  pl.id AS place_id, pl.full_name AS place_name, ${activeGrantsOf('p.id')} AS grants`;
+
+/** The first two labels of a path name its province; 'vn' alone names none. */
+const readMe = {
+  name: 'accounts.read-me',
+  text: `
+    SELECT ${personColumns}, p.locale, pr.id AS province_id, pr.full_name AS province_name,
+      o.id AS organisation_id, o.name AS organisation_full_name
+    FROM person p
+    LEFT JOIN place pl ON pl.id = p.place_id
+    LEFT JOIN place pr ON pr.path = subpath(pl.path, 0, 2) AND pr.level = 'province'
+    LEFT JOIN organisation o ON o.id = p.organisation_id
+    WHERE p.id = $1`,
+};
+
+/**
+ * Who lives in a place of the scope (without a place: in the country), or belongs to an organisation of it. Exact accents first,
+ * then by the last word of the name; the cursor names the last row, because names do not fit into it.
+ */
+const searchPeople = {
+  name: 'accounts.search-people',
+  text: `
+    SELECT ${personColumns}, r.rank
+    FROM person p
+    LEFT JOIN place pl ON pl.id = p.place_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN lower(p.full_name COLLATE "vi-x-icu") LIKE ANY($4) THEN 0 ELSE 1 END AS rank) r
+    WHERE (coalesce(pl.path, 'vn') <@ ANY($1::ltree[]) OR p.organisation_id = ANY($2::uuid[]))
+      AND ($3::text IS NULL OR p.search_key LIKE $3 OR p.email = $5 OR p.phone = $5)
+      AND ($6::text IS NULL OR pl.path <@ (SELECT path FROM place WHERE id = $6))
+      AND ($7::text IS NULL OR EXISTS (SELECT FROM role_grant h WHERE h.person_id = p.id AND h.role = $7 AND h.revoked_at IS NULL))
+      AND ($8::uuid IS NULL OR (r.rank, p.sort_key, p.id) > ($9::int, (SELECT l.sort_key FROM person l WHERE l.id = $8), $8))
+    ORDER BY r.rank, p.sort_key, p.id
+    LIMIT $10`,
+};
+
+/** Whether a person is in somebody's scope; the same where-clause as the list. */
+const isVisible = {
+  name: 'accounts.is-visible',
+  text: `
+    SELECT p.id FROM person p LEFT JOIN place pl ON pl.id = p.place_id
+    WHERE p.id = $3 AND (coalesce(pl.path, 'vn') <@ ANY($1::ltree[]) OR p.organisation_id = ANY($2::uuid[]))`,
+};
+
+const PersonCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
+
+function toPersonRow(row: PersonColumns): PersonRow {
+  return {
+    id: row.id,
+    fullName: row.full_name,
+    loginMasked: row.email !== null ? maskEmail(row.email) : maskPhone(row.phone ?? ''),
+    audience: row.audience,
+    place: placeRef(row.place_id, row.place_name),
+    organisationName: row.organisation_name,
+    isDemonstration: row.is_demonstration,
+    grants: row.grants.map(toGrant),
+  };
+}
+
+function toMe(row: MeColumns): Me {
+  const { organisation_id: organisationId, organisation_full_name: organisationName } = row;
+  return {
+    id: row.id,
+    fullName: row.full_name,
+    email: row.email,
+    phone: row.phone,
+    audience: row.audience,
+    place: placeRef(row.place_id, row.place_name),
+    province: placeRef(row.province_id, row.province_name),
+    organisation:
+      organisationId !== null && organisationName !== null
+        ? { id: organisationId, name: organisationName }
+        : null,
+    organisationName: row.organisation_name,
+    locale: row.locale,
+    isDemonstration: row.is_demonstration,
+    grants: row.grants.map(toGrant),
+    abilities: abilitiesOf(row.grants.map((grant) => grant.role)),
+  };
+}
+
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The person as the page needs it, or null when the account is gone. */
+  async me(personId: string): Promise<Me | null> {
+    const row = await this.database.row<MeColumns>(readMe, [personId]);
+    return row ? toMe(row) : null;
+  }
+
+  /** A page of the people in the actor's scope. */
+  async search(
+    query: InputOf<typeof accounts.searchPeople>['query'],
+    actor: Actor,
+  ): Promise<{ items: PersonRow[]; next: string | null }> {
+    const cursor = decodeCursor(query.cursor, PersonCursor);
+    const scope = peopleScope(actor);
+    const login = parseLogin(query.q ?? '')?.value ?? null;
+    const words = [searchPattern(query.q), accentedPatterns(query.q), login];
+    const filters = [query.placeId ?? null, query.role ?? null];
+    const behind = [cursor?.[1] ?? null, cursor?.[0] ?? null];
+    const values = [scope.paths, scope.organisationIds, ...words, ...filters, ...behind, query.limit + 1];
+    const rows = await this.database.rows<PersonColumns & { rank: number }>(searchPeople, values);
+    const page = pageOf(rows, query.limit, (row) => encodeCursor([row.rank, row.id]));
+    return { items: page.rows.map(toPersonRow), next: page.next };
+  }
+
+  /** Whether the actor may know that this person exists. */
+  async isVisibleTo(actor: Actor, personId: string): Promise<boolean> {
+    const scope = peopleScope(actor);
+    return (await this.database.row(isVisible, [scope.paths, scope.organisationIds, personId])) !== undefined;
+  }
+}

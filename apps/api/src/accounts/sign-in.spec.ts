@@ -1,0 +1,215 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startTestApp, type TestApp, useTestApp } from '../../test/app.js';
+import { createPerson } from '../../test/factories.js';
+import { hashPassword } from './passwords.js';
+import { SessionStore } from './session-store.js';
+
+const password = 'đúng mật khẩu';
+
+describe('signing in', () => {
+  const test = useTestApp({ ONETOUCH_TRUSTED_PROXIES: '1' });
+
+  async function person(app: TestApp = test): Promise<{ id: string; email: string }> {
+    const created = await createPerson(app);
+    await app.database.source.query('UPDATE person SET password_hash = $2 WHERE id = $1', [
+      created.id,
+      await hashPassword(password),
+    ]);
+    return { id: created.id, email: created.email ?? '' };
+  }
+  const signIn = (login: string, typed = password, address = '203.0.113.9') =>
+    test.visitor.post('/session').set('X-Forwarded-For', address).send({ login, password: typed });
+  const cookieOf = (response: { headers: Record<string, unknown> }) =>
+    String(response.headers['set-cookie']).split(';')[0] ?? '';
+
+  it('answers the person and sets a cookie that is not Secure on plain http', async () => {
+    const { id, email } = await person();
+    const response = await signIn(` ${email.toUpperCase()} `);
+    expect([response.status, response.body.id]).toEqual([200, id]);
+    expect(String(response.headers['set-cookie'])).not.toContain('Secure');
+    expect((await test.visitor.get('/session').set('Cookie', cookieOf(response))).body.me.id).toBe(id);
+  });
+
+  it('works with a phone number in any spelling, and with accents typed in another form', async () => {
+    const { id } = await person();
+    await test.database.source.query(`UPDATE person SET phone = '+84987654321' WHERE id = $1`, [id]);
+    expect((await signIn('0987 654 321', password.normalize('NFD'))).body.id).toBe(id);
+  });
+
+  it('refuses a wrong password and an unknown login with the same answer after the same work', async () => {
+    const { email } = await person();
+    const timed = async (login: string) => {
+      const start = performance.now();
+      const response = await signIn(login, 'sai mật khẩu');
+      const { requestId: _own, ...body } = response.body;
+      return {
+        status: response.status,
+        body,
+        cookie: response.headers['set-cookie'],
+        ms: performance.now() - start,
+      };
+    };
+    await timed(email);
+    const wrong = await timed(email);
+    const unknown = await timed(`${randomUUID()}@example.test`);
+    const { ms: wrongMs, ...wrongAnswer } = wrong;
+    const { ms: unknownMs, ...unknownAnswer } = unknown;
+    expect(unknownAnswer).toEqual(wrongAnswer);
+    expect(wrongAnswer).toMatchObject({
+      status: 401,
+      body: { code: 'session.wrong-credentials' },
+      cookie: undefined,
+    });
+    expect(unknownMs).toBeGreaterThan(wrongMs / 4);
+  });
+
+  it('answers everybody their own person when many sign in at once, and nobody with a wrong password', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => person()));
+    const answers = await Promise.all(
+      people.flatMap(({ email }) => [signIn(email), signIn(email, 'sai'), signIn(email)]),
+    );
+    const seen = answers.map((answer) => answer.body.id ?? answer.body.code);
+    expect(seen).toEqual(people.flatMap(({ id }) => [id, 'session.wrong-credentials', id]));
+  });
+
+  it('is refused for an account without a usable password', async () => {
+    const created = await createPerson(test);
+    expect((await signIn(created.email ?? '', '!')).status).toBe(401);
+  });
+
+  it('ends the session that the browser had before', async () => {
+    const { email } = await person();
+    const first = cookieOf(await signIn(email));
+    await test.visitor.post('/session').set('Cookie', first).send({ login: email, password });
+    expect((await test.visitor.get('/session').set('Cookie', first)).body).toEqual({ me: null });
+  });
+
+  it('is closed to one address after ten wrong passwords at an account, and stays open to others and for other accounts', async () => {
+    const { email } = await person();
+    const neighbour = await person();
+    const answers = await Promise.all(Array.from({ length: 14 }, () => signIn(email, 'sai')));
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(4);
+    const refused = await signIn(email);
+    expect([refused.status, refused.body.code]).toEqual([429, 'request.throttled']);
+    expect(new Date(refused.body.retryAt).getTime()).toBeGreaterThan(Date.now() + 13 * 60_000);
+    expect((await signIn(email, password, '203.0.113.10')).status).toBe(200);
+    expect((await signIn(neighbour.email)).status).toBe(200);
+  });
+
+  it('forgets wrong passwords after the right one', async () => {
+    const { email } = await person();
+    for (let round = 0; round < 3; round += 1) {
+      for (let wrong = 0; wrong < 5; wrong += 1) expect((await signIn(email, 'sai')).status).toBe(401);
+      expect((await signIn(email)).status).toBe(200);
+    }
+  });
+
+  it('never counts success, however many sign in behind one address', async () => {
+    const { email } = await person();
+    for (let round = 0; round < 55; round += 1)
+      expect((await signIn(email, password, '203.0.113.50')).status).toBe(200);
+  }, 60_000);
+
+  it('is closed for an account after fifty wrong passwords from many addresses', async () => {
+    const { email } = await person();
+    for (let host = 1; host <= 5; host += 1) {
+      await Promise.all(Array.from({ length: 10 }, () => signIn(email, 'sai', `192.0.2.${host}`)));
+    }
+    expect((await signIn(email, password, '192.0.2.99')).status).toBe(429);
+  }, 60_000);
+
+  it('refuses a wrong shape', async () => {
+    for (const body of [
+      {},
+      { login: 'a@b.vn' },
+      { login: 'a@b.vn', password: ['x'] },
+      { login: { $ne: '' }, password: 'x' },
+    ]) {
+      expect((await test.visitor.post('/session').send(body)).body.code).toBe('request.invalid');
+    }
+  });
+});
+
+describe('a session', () => {
+  const test = useTestApp();
+
+  it('is nobody for a visitor and for a made-up cookie', async () => {
+    expect((await test.visitor.get('/session')).body).toEqual({ me: null });
+    const response = await test.visitor.get('/session').set('Cookie', 'onetouch_session=made-up');
+    expect([response.status, response.body]).toEqual([200, { me: null }]);
+  });
+
+  it('ends by signing out, and signing out again does no harm', async () => {
+    const client = await test.as(await createPerson(test));
+    expect((await client.get('/session')).body.me).not.toBeNull();
+    const out = await client.delete('/session');
+    expect(out.status).toBe(204);
+    expect(String(out.headers['set-cookie'])).toMatch(/^onetouch_session=;.*Path=\//);
+    expect((await client.get('/session')).body.me).toBeNull();
+    expect((await client.delete('/session')).status).toBe(204);
+    expect((await test.visitor.delete('/session')).status).toBe(204);
+  });
+
+  it('ends on every device at once, and nobody else is signed out', async () => {
+    const person = await createPerson(test);
+    const devices = await Promise.all([test.as(person), test.as(person), test.as(person)]);
+    const stranger = await test.as(await createPerson(test));
+    for (const device of [...devices, stranger])
+      expect((await device.get('/session')).body.me).not.toBeNull();
+    expect((await devices[0]?.delete('/me/sessions'))?.status).toBe(204);
+    for (const device of devices)
+      expect((await device.get('/me/consents')).body.code).toBe('session.missing');
+    expect((await stranger.get('/session')).body.me).not.toBeNull();
+    expect((await test.visitor.delete('/me/sessions')).status).toBe(401);
+  });
+
+  it('ends on another instance within 30 seconds', async () => {
+    const person = await createPerson(test);
+    const here = test.get(SessionStore);
+    const there = new SessionStore(test.database, test.clock);
+    const token = await here.open(person.id, 'test');
+    expect(await there.actorOf(token)).not.toBeNull();
+    await here.endAll(person.id);
+    expect(await here.actorOf(token)).toBeNull();
+    expect(await there.actorOf(token)).not.toBeNull();
+    const later = performance.now() + 30_001;
+    const spy = jest.spyOn(performance, 'now').mockReturnValue(later);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await there.actorOf(token)).toBeNull();
+    spy.mockRestore();
+  });
+
+  it('is not kept by a read that began before it ended', async () => {
+    const person = await createPerson(test);
+    const store = test.get(SessionStore);
+    const token = await store.open(person.id, 'test');
+    await Promise.all([store.actorOf(token), store.endAll(person.id), store.actorOf(token)]);
+    expect(await store.actorOf(token)).toBeNull();
+  });
+
+  it('runs out after 30 days', async () => {
+    const person = await createPerson(test);
+    const client = await test.as(person);
+    test.clock.set(new Date(Date.now() + 30 * 86_400_000 + 1000));
+    expect((await client.get('/me/consents')).status).toBe(401);
+    test.clock.run();
+    expect((await client.get('/me/consents')).status).toBe(200);
+  });
+
+  it('of one application is not opened by the database of another', async () => {
+    const other = await startTestApp();
+    try {
+      const created = await createPerson(other);
+      await other.database.source.query('UPDATE person SET password_hash = $2 WHERE id = $1', [
+        created.id,
+        await hashPassword(password),
+      ]);
+      const body = { login: created.email, password };
+      expect((await test.visitor.post('/session').send(body)).status).toBe(401);
+      expect((await other.visitor.post('/session').send(body)).status).toBe(200);
+    } finally {
+      await other.stop();
+    }
+  });
+});
