@@ -86,7 +86,7 @@ export function eachLine(stream, onLine) {
 export async function must(what, [command, ...args], options) {
   const { code, output } = await run(command, args, options);
   if (code === 0) return output;
-  throw plainError(`${lastLines(output, 60)}\n\n${what} failed (exit code ${code}); its output is above.`);
+  throw plainError(`${lastLines(output, 120)}\n\n${what} failed (exit code ${code}); its output is above.`);
 }
 
 /** The last lines of a text. */

@@ -1,5 +1,6 @@
 // Where everything of the two commands lies. Knows paths, never what is in them.
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,5 +19,12 @@ export const inRoot = (...parts) => join(root, ...parts);
 /** The folder itself, made when it is missing. */
 export function existing(folder) {
   mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A new folder for things that are thrown away; others may pass through it, as the database's user must under root. */
+export function temporaryFolder(purpose) {
+  const folder = mkdtempSync(join(tmpdir(), `onetouch-${purpose}-`));
+  chmodSync(folder, 0o711);
   return folder;
 }

@@ -29,7 +29,10 @@ async function install(lock) {
   const started = Date.now();
   console.log('Installing the packages (npm ci); the first time this takes a minute or two …');
   rmSync(stampFile, { force: true });
-  await must('npm ci', npmCommand(['ci', '--no-fund', '--no-audit']), { env: npmEnvironment(), lock });
+  await must('npm ci', npmCommand(['ci', '--no-fund', '--no-audit', '--loglevel=error']), {
+    env: npmEnvironment(),
+    lock,
+  });
   // Last of all: an install that was cut short has no stamp and is done again.
   writeStamp();
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);

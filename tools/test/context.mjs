@@ -1,8 +1,7 @@
 // What several steps need and only the first one that asks for it starts: a PostgreSQL of the tests' own, and the built
 // API on it. Knows no test.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { temporaryFolder } from '../setup/folders.mjs';
 import { reservePort } from '../setup/ports.mjs';
 import { createDatabase } from '../setup/postgres-client.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
@@ -27,16 +26,13 @@ export function openContext() {
 export async function openServer({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!given) {
-    const folder = mkdtempSync(join(tmpdir(), 'onetouch-test-'));
+    const folder = temporaryFolder('test');
     return { folder, ...(await startPostgres({ dataDir: folder, temporary: true, durable })) };
   }
   const url = (name) => Object.assign(new URL(given), { pathname: `/${name}` }).href;
-  return {
-    folder: mkdtempSync(join(tmpdir(), 'onetouch-test-')),
-    url,
-    createDatabase: (name) => createDatabase(given, name),
-    stop: async () => {},
-  };
+  const folder = temporaryFolder('test');
+  const stop = async () => rmSync(folder, { recursive: true, force: true });
+  return { folder, url, createDatabase: (name) => createDatabase(given, name), stop };
 }
 
 async function servePage(opening) {
