@@ -59,6 +59,16 @@ export async function waitingItems(kind: string, key: string): Promise<OutboxIte
   return personId ? database.items.where({ personId, kind, key }).sortBy('id') : [];
 }
 
+/** What waits under every key that begins with `keyStart` for the person at work here, oldest first. */
+export async function waitingUnder(kind: string, keyStart: string): Promise<OutboxItem[]> {
+  const personId = currentOwner();
+  if (!personId) return [];
+  return database.items
+    .where('[personId+kind+key]')
+    .between([personId, kind, keyStart], [personId, kind, `${keyStart}\uffff`])
+    .sortBy('id');
+}
+
 /** Takes the refusals of one kind off the list and answers them. */
 export async function takeRefused(kind: string): Promise<{ item: OutboxItem; code: string }[]> {
   const personId = currentOwner();

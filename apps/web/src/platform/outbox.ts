@@ -119,6 +119,12 @@ export async function waitingItems(kind: string, key: string): Promise<OutboxIte
   return store.waitingItems(kind, key);
 }
 
+/** What waits under every key that begins so, such as all answers of one attempt; oldest first. */
+export async function waitingUnder(kind: string, keyStart: string): Promise<OutboxItem[]> {
+  const store = await import('./outbox-store.js');
+  return store.waitingUnder(kind, keyStart);
+}
+
 /** Takes refusals of one kind off the list, once they were shown; answers them. */
 export async function takeRefused(kind: string): Promise<{ item: OutboxItem; code: string }[]> {
   const store = await import('./outbox-store.js');
