@@ -12,8 +12,7 @@ export const writtenQuestion = {
   correct: z.boolean().optional(),
   explanation: z.string(),
 };
-const WrittenQuestion = z.strictObject(writtenQuestion);
-export type WrittenQuestion = z.infer<typeof WrittenQuestion>;
+export type WrittenQuestion = z.infer<z.ZodObject<typeof writtenQuestion>>;
 
 function optionsOf({ kind, options, correct }: WrittenQuestion, place: Place) {
   if (kind !== 'true-false') {

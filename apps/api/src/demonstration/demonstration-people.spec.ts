@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { useTestApp } from '../../test/app.js';
+import { createPerson } from '../../test/factories.js';
+import { demonstrationTools } from './demonstration-tools.js';
+import { loadDemonstration } from './load-demonstration.js';
+import { removeDemonstration } from './remove-demonstration.js';
+
+const test = useTestApp();
+const said: string[] = [];
+const tools = () => demonstrationTools(test.database.source, (line) => said.push(line));
+
+async function count(name: string, sql: string): Promise<number> {
+  const row = await test.database.row<{ n: string }>({
+    name: `spec.${name}`,
+    text: `SELECT count(*) AS n FROM ${sql}`,
+  });
+  return Number(row?.n);
+}
+
+const tables = [
+  'person',
+  'enrolment',
+  'lesson_progress',
+  'attempt',
+  'attempt_answer',
+  'certificate',
+  'cohort',
+  'cohort_member',
+];
+const counts = async () => Promise.all(tables.map((table) => count(table, table)));
+
+describe('the demonstration', () => {
+  beforeAll(async () => {
+    await loadDemonstration(tools());
+  }, 60_000);
+
+  it('has some hundred marked learners in real places, and a second loading changes nothing', async () => {
+    const before = await counts();
+    expect(await count('marked', 'person WHERE is_demonstration')).toBeGreaterThan(300);
+    expect(await count('unmarked', 'person WHERE NOT is_demonstration')).toBe(0);
+    await loadDemonstration(tools());
+    expect(await counts()).toEqual(before);
+  });
+
+  it('tells no story that the rules do not allow', async () => {
+    expect(
+      await count('early', 'enrolment WHERE completed_at IS NOT NULL AND steps_done <> steps_total'),
+    ).toBe(0);
+    expect(await count('late', 'enrolment WHERE completed_at IS NULL AND steps_done = steps_total')).toBe(0);
+    expect(await count('future', 'attempt WHERE submitted_at > now()')).toBe(0);
+    expect(
+      await count(
+        'unearned',
+        'certificate x JOIN enrolment e ON e.id = x.enrolment_id WHERE e.completed_at IS NULL',
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        'numbers',
+        '(SELECT issuer_id, year FROM certificate GROUP BY 1, 2 HAVING max(register_number) <> count(*)) AS gap',
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        'order',
+        `certificate a JOIN certificate b ON b.issuer_id = a.issuer_id AND b.year = a.year AND b.register_number = a.register_number + 1 WHERE b.issued_at < a.issued_at`,
+      ),
+    ).toBe(0);
+  });
+
+  it('gives the coordinator of Lào Cai cohorts with people in every state, and the neighbour none of them', async () => {
+    const coordinator = await test.as(
+      await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] }),
+    );
+    const { body } = await coordinator.get('/cohorts');
+    expect(body.items).toHaveLength(3);
+    for (const { funnel } of body.items) {
+      expect(funnel.enrolled).toBeGreaterThan(funnel.started);
+      expect(funnel.started).toBeGreaterThan(funnel.completed);
+      expect(funnel.completed).toBeGreaterThanOrEqual(funnel.certified);
+      expect(funnel.certified).toBeGreaterThan(0);
+    }
+    const neighbour = await test.as(
+      await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-91' }] }),
+    );
+    expect((await neighbour.get(`/cohorts/${body.items[0].id}`)).status).toBe(404);
+  });
+
+  it('goes away with one command, but a course in which real people learn stays', async () => {
+    const person = await createPerson(test);
+    const client = await test.as(person);
+    const { body } = await client.get('/courses/dien-thoai-an-toan-dich-vu-cong');
+    await client.post('/enrolments').send({ courseId: body.id });
+    await removeDemonstration(tools());
+    expect(await count('courses-left', 'course')).toBe(1);
+    expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
+    expect(await count('cohorts-left', 'cohort')).toBe(0);
+    expect(await count('certificates-left', 'certificate')).toBe(0);
+    expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
+    expect(said.at(-1)).toContain('stays');
+  });
+});
