@@ -146,6 +146,10 @@ describe('the catalogue', () => {
       expect((await search('')).total).toBe(0);
     });
 
+    it('finds a course by what one is able to do after it', async () => {
+      expect((await search('biet thu')).courses).toHaveLength(3);
+    });
+
     it('answers no more than it is asked for, and counts them all', async () => {
       const answer = await search('dich vu cong', '&limit=1');
       expect(answer.courses).toHaveLength(1);

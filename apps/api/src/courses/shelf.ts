@@ -34,6 +34,7 @@ export interface ShelfCourse {
   readonly lessons: readonly ShelfLesson[];
   readonly title: Indexed;
   readonly titleAndSummary: Indexed;
+  /** With outcomes, modules and lessons. */
   readonly everything: Indexed;
 }
 
@@ -55,11 +56,17 @@ function lessonsOf(version: PublishedVersion): ShelfLesson[] {
     }));
 }
 
+/** What a course promises and is divided into: people search for what they want to be able to do. */
+function promisesOf({ document }: PublishedVersion): string[] {
+  const lessons = document.modules.flatMap((module) => module.lessons.map((lesson) => lesson.title));
+  const words = [...document.outcomes, ...document.modules.map((module) => module.title), ...lessons];
+  return words.flatMap(({ vi, en }) => [vi, en]);
+}
+
 /** A course as it stands on the shelf. */
 export function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCourse {
   const { title, summary, audience, level, topic } = version.document;
   const { minutes, lessonCount, weightBytes } = version.figures;
-  const lessons = lessonsOf(version);
   const titles = [title.vi, title.en];
   const summaries = [...titles, summary.vi, summary.en];
   const { id, slug, hasCertificate } = row;
@@ -81,10 +88,10 @@ export function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCour
       hasCertificate,
       updatedAt,
     },
-    lessons,
+    lessons: lessonsOf(version),
     title: index(...titles),
     titleAndSummary: index(...summaries),
-    everything: index(...summaries, ...lessons.flatMap((lesson) => [lesson.title.vi, lesson.title.en])),
+    everything: index(...summaries, ...promisesOf(version)),
   };
 }
 
