@@ -18,6 +18,7 @@ import { CreateCourses1763000000004 } from './migrations/1763000000004-create-co
 import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create-enrolments.js';
 import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
 import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
+import { RememberDemonstration1763000000008 } from './migrations/1763000000008-remember-demonstration.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -54,6 +55,7 @@ const migrations = [
   CreateEnrolments1763000000005,
   CreateCertificates1763000000006,
   CreateCohorts1763000000007,
+  RememberDemonstration1763000000008,
 ];
 
 export const schema: Schema = { entities, migrations };

@@ -98,5 +98,7 @@ describe('the demonstration', () => {
     expect(await count('certificates-left', 'certificate')).toBe(0);
     expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
     expect(said.at(-1)).toContain('stays');
+    await loadDemonstration(tools());
+    expect(await count('not-back', 'person WHERE is_demonstration')).toBe(1);
   });
 });

@@ -54,6 +54,10 @@ const closeStaff = step(
   `UPDATE role_grant g SET revoked_at = $1 FROM person p WHERE p.id = g.person_id AND p.is_demonstration AND g.revoked_at IS NULL`,
 );
 const lockStaff = step('passwords', `UPDATE person SET password_hash = '!' WHERE is_demonstration`);
+const remember = step(
+  'remember',
+  'INSERT INTO demonstration (removed_at) VALUES ($1) ON CONFLICT DO NOTHING',
+);
 const keptCourses = step('kept', 'SELECT slug FROM course WHERE is_demonstration ORDER BY slug');
 
 async function removeIn(transaction: Transaction, now: Date): Promise<string[]> {
@@ -62,6 +66,7 @@ async function removeIn(transaction: Transaction, now: Date): Promise<string[]> 
   await transaction.rows(signOutStaff);
   await transaction.rows(closeStaff, [now]);
   await transaction.rows(lockStaff);
+  await transaction.rows(remember, [now]);
   return (await transaction.rows<{ slug: string }>(keptCourses)).map((row) => row.slug);
 }
 

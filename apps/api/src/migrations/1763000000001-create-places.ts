@@ -35,7 +35,7 @@ export class CreatePlaces1763000000001 implements MigrationInterface {
         kind text NOT NULL,
         place_id text NOT NULL REFERENCES place,
         issuer_code text,
-        valid_from date NOT NULL DEFAULT CURRENT_DATE,
+        valid_from date NOT NULL DEFAULT now(),
         valid_to date,
         successor_id uuid REFERENCES organisation,
         is_demonstration boolean NOT NULL DEFAULT false
