@@ -1,16 +1,25 @@
 // How the page is built: one entry, pages as chunks, no zod, a service worker that keeps the shell.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { contractRoutes } from './contract-routes.js';
 import { assetName, chunkName } from './output-names.js';
 import { serviceWorker } from './service-worker.config.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** In development Vite serves JSON as a module but leaves the attribute of `import()`, which the browser then holds it to. */
+const jsonAsModule: Plugin = {
+  name: 'onetouch:json-as-module',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/src/platform/i18n.ts') ? code.replaceAll(", { with: { type: 'json' } }", '') : undefined,
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [contractRoutes(), react(), serviceWorker()],
+  plugins: [contractRoutes(), jsonAsModule, react(), serviceWorker()],
   resolve: { alias: { '@onetouch/domain': here('../../libs/domain/src/index.ts') } },
   build: {
     outDir: here('dist'),

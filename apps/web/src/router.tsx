@@ -1,75 +1,15 @@
 // Every page with its address, its words and its title; each is loaded when it is opened.
-import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { layout, page } from './page-route.js';
 import { paths, patterns } from './paths.js';
 import { listenForMissingSession } from './platform/call.js';
-import { loadWords, type WordFile } from './platform/i18n.js';
-import { isProblem } from './platform/problem.js';
 import { readMe } from './platform/session.js';
 import { AppLayout } from './ui/layout/app-layout.js';
 import { PlainLayout } from './ui/layout/plain-layout.js';
 import { RootLayout } from './ui/layout/root-layout.js';
-import type { RouteHandle, TitleKey } from './ui/layout/title.js';
 import { ErrorPage } from './ui/pages/error-page.js';
 import { FirstLoad } from './ui/pages/first-load.js';
 import { NotFound } from './ui/pages/not-found.js';
-
-/** What a page module may export; `title` names the page from what its loader answered. */
-interface PageModule {
-  Component: React.ComponentType;
-  loader?: LoaderFunction;
-  action?: LoaderFunction;
-  ErrorBoundary?: React.ComponentType;
-  title?: (data: never) => string;
-}
-
-/** A missing session while a page is loading: sign in first, then come back to it. */
-function guarded(work: LoaderFunction | undefined): LoaderFunction | undefined {
-  return (
-    work &&
-    (async (args, context) => {
-      try {
-        return await work(args, context);
-      } catch (error) {
-        if (!isProblem(error, 'session.missing')) throw error;
-        const { pathname, search } = new URL(args.request.url);
-        throw redirect(paths.signIn(pathname + search));
-      }
-    })
-  );
-}
-
-interface PageFacts {
-  path: string;
-  title: TitleKey;
-  words: WordFile[];
-  /** The page may be read without a session; otherwise visitors are sent to sign in before it loads. */
-  isPublic?: boolean;
-}
-
-function page({ path, title, words, isPublic }: PageFacts, load: () => Promise<PageModule>): RouteObject {
-  const handle: RouteHandle = { title };
-  return {
-    path,
-    ErrorBoundary: ErrorPage,
-    lazy: async () => {
-      const [module] = await Promise.all([load(), loadWords(...words)]);
-      const signedIn: LoaderFunction = async (args, context) => {
-        const { pathname, search } = new URL(args.request.url);
-        if (!(await readMe())) throw redirect(paths.signIn(pathname + search));
-        return module.loader ? module.loader(args, context) : null;
-      };
-      const loader = guarded(isPublic ? module.loader : signedIn);
-      const action = guarded(module.action);
-      return {
-        Component: module.Component,
-        handle: { ...handle, titleFrom: module.title } satisfies RouteHandle,
-        ...(loader && { loader }),
-        ...(action && { action }),
-        ...(module.ErrorBoundary && { ErrorBoundary: module.ErrorBoundary }),
-      };
-    },
-  };
-}
 
 const learnerPages: RouteObject[] = [
   page(
@@ -129,23 +69,29 @@ const learnerPages: RouteObject[] = [
 // These bring their own header: a lesson or a test fills the screen.
 const plainPages: RouteObject[] = [
   page(
-    { path: patterns.openLesson, title: 'title.lesson', words: ['courses', 'enrolments'], isPublic: true },
+    {
+      path: patterns.openLesson,
+      title: 'title.lesson',
+      words: ['courses', 'enrolments'],
+      isPublic: true,
+      isPlain: true,
+    },
     () => import('./courses/open-lesson-page.js'),
   ),
   page(
-    { path: patterns.lesson, title: 'title.lesson', words: ['enrolments'] },
+    { path: patterns.lesson, title: 'title.lesson', words: ['enrolments'], isPlain: true },
     () => import('./enrolments/lesson-page.js'),
   ),
   page(
-    { path: patterns.quiz, title: 'title.quiz', words: ['quizzes'] },
+    { path: patterns.quiz, title: 'title.quiz', words: ['quizzes'], isPlain: true },
     () => import('./quizzes/quiz-page.js'),
   ),
   page(
-    { path: patterns.attempt, title: 'title.attempt', words: ['quizzes'] },
+    { path: patterns.attempt, title: 'title.attempt', words: ['quizzes'], isPlain: true },
     () => import('./quizzes/attempt-page.js'),
   ),
   page(
-    { path: patterns.result, title: 'title.result', words: ['quizzes'] },
+    { path: patterns.result, title: 'title.result', words: ['quizzes'], isPlain: true },
     () => import('./quizzes/result-page.js'),
   ),
 ];
@@ -189,10 +135,7 @@ const routes: RouteObject[] = [
     children: [
       { Component: AppLayout, children: learnerPages },
       { Component: PlainLayout, children: plainPages },
-      {
-        lazy: async () => ({ Component: (await import('./ui/layout/staff-layout.js')).StaffLayout }),
-        children: staffPages,
-      },
+      layout(async () => (await import('./ui/layout/staff-layout.js')).StaffLayout, staffPages),
     ],
   },
 ];

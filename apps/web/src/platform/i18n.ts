@@ -69,7 +69,8 @@ const backend: BackendModule = {
   read: (language, file, done) => {
     loaders[language as AppLocale][file as WordFile]().then(
       (words) => done(null, words.default as Record<string, string>),
-      (error: Error) => done(error, false),
+      // True: i18next tries again a few times, as weak networks need.
+      (error: Error) => done(error, true),
     );
   },
 };
@@ -101,9 +102,11 @@ export async function startWords(): Promise<void> {
     });
 }
 
-/** Loads the words of a room in the language in use; resolves at once when they are there. */
-export function loadWords(...files: WordFile[]): Promise<void> {
-  return i18next.loadNamespaces(files);
+/** Loads the words of a room in the language in use; resolves at once when they are there, throws when they do not come. */
+export async function loadWords(...files: WordFile[]): Promise<void> {
+  await i18next.loadNamespaces(files);
+  const missing = files.filter((file) => !i18next.hasResourceBundle(currentLocale(), file));
+  if (missing.length > 0) throw new Error(`words did not load: ${missing.join(', ')}`);
 }
 
 /** The language in use. */

@@ -71,7 +71,7 @@ function useLasting(isOn: boolean, ms: number): boolean {
 export function OutboxSaveState({ isShort }: { isShort?: boolean }) {
   const { waiting, sending, failedToStore, lastSavedAt } = useOutboxStatus();
   const isSending = useLasting(sending > 0, 1_000);
-  const isWaiting = useLasting(waiting > 0 && sending === 0, 1_000);
+  const isWaiting = useLasting(waiting > 0, 1_000);
   const facts = ((): SaveFacts => {
     if (failedToStore > 0) return { state: 'failed', onSaveAgain: () => void storeAgain() };
     if (isSending) return { state: 'sending' };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../paths.js';
 import styles from './footer.module.css';
+import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 /** One line on large screens, stacked on phones. */
@@ -22,7 +23,8 @@ export function Footer() {
           <li>
             <Link to={paths.accessibility()}>{t('title.accessibility')}</Link>
           </li>
-          <li className={styles['theme']}>
+          <li className={styles['switches']}>
+            <LanguageSwitch />
             <ThemeSwitch />
           </li>
         </ul>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { paths } from '../../paths.js';
 import { ButtonLink } from '../button.js';
+import { classNames } from '../class-names.js';
 import { Mark } from '../mark.js';
 import { OutboxSaveState } from '../save-state.js';
 import styles from './header.module.css';
@@ -33,9 +34,9 @@ export function Header({ me }: { me: Me | null }) {
         </nav>
         <div className={styles['end']}>
           {me && <OutboxSaveState />}
-          <div className={styles['switches']}>
+          <div className={classNames(styles['switches'], me && styles['wideOnly'])}>
             <LanguageSwitch />
-            <span className={styles['theme']}>
+            <span className={styles['wideOnly']}>
               <ThemeSwitch />
             </span>
           </div>

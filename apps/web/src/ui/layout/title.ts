@@ -4,5 +4,5 @@ import type { ParseKeys } from 'i18next';
 export type TitleKey = Extract<ParseKeys<'shell'>, `title.${string}`>;
 export interface RouteHandle {
   title: TitleKey;
-  titleFrom?: ((data: never) => string) | undefined;
+  titleFrom?: (data: never) => string | undefined;
 }

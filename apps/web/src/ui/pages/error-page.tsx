@@ -1,8 +1,12 @@
 // In the place of a page that could not be shown: what happened, what is safe, a way on. The layout around it stays.
 import { useTranslation } from 'react-i18next';
-import { useRevalidator, useRouteError } from 'react-router';
-import { isProblem } from '../../platform/problem.js';
+import { Link, useRevalidator, useRouteError } from 'react-router';
+import { paths } from '../../paths.js';
+import { isProblem, Problem } from '../../platform/problem.js';
+import { PlainHeader, PlainMain } from '../layout/plain-layout.js';
+import { Mark } from '../mark.js';
 import { ErrorNotice } from '../notice.js';
+import { VisuallyHidden } from '../visually-hidden.js';
 import { NotAllowed, NotFound } from './not-found.js';
 
 /** Not found and not allowed have pages of their own; everything else can be tried again. */
@@ -13,12 +17,32 @@ export function ErrorPage() {
   const status = isProblem(error) ? error.status : (error as { status?: number } | null)?.status;
   if (status === 404) return <NotFound />;
   if (status === 403) return <NotAllowed />;
-  // A part of the page that is gone after an update comes back with a fresh load.
+  // A part of the page that did not arrive, or is gone after an update, comes back with a fresh load.
   const isProgram = !isProblem(error);
+  const shown = isProgram && !navigator.onLine ? new Problem({ code: 'network.offline', status: 0 }) : error;
   return (
     <div>
       <h1 style={{ marginBottom: 24 }}>{t('title.failed')}</h1>
-      <ErrorNotice error={error} onRetry={isProgram ? () => location.reload() : () => void revalidate()} />
+      <ErrorNotice error={shown} onRetry={isProgram ? () => location.reload() : () => void revalidate()} />
     </div>
+  );
+}
+
+/** The same where the page brings its own header: with a way out and a main part. */
+export function PlainErrorPage() {
+  return (
+    <>
+      <PlainHeader
+        start={
+          <Link to={paths.home()}>
+            <Mark />
+            <VisuallyHidden>OneTouch</VisuallyHidden>
+          </Link>
+        }
+      />
+      <PlainMain>
+        <ErrorPage />
+      </PlainMain>
+    </>
   );
 }
