@@ -46,7 +46,7 @@ async function guarded<A>(request: Request, work: () => A): Promise<Awaited<A>> 
 
 /** The route of a page whose module is loaded by `load` when it is opened. */
 export function page(
-  { path, title, words, isPublic }: PageFacts,
+  { path, title, words, isPublic, isPlain }: PageFacts,
   load: () => Promise<PageModule>,
 ): RouteObject {
   let module: PageModule | undefined;
