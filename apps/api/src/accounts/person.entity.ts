@@ -1,10 +1,11 @@
 // One row per account, written at registration. Roles are grants, agreement is consents; neither is here.
 import type { Audience, Locale } from '@onetouch/contract';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity } from '../places/organisation.entity.js';
 import { PlaceEntity } from '../places/place.entity.js';
 
 @Entity()
+@Check('person_login_check', 'email IS NOT NULL OR phone IS NOT NULL')
 @Unique(['email'])
 @Unique(['phone'])
 @Index('person_search_key_idx', { synchronize: false })

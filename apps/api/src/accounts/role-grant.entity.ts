@@ -1,11 +1,12 @@
 // One row per role within a scope, written by an admin; revoked with who and when, never deleted.
 import type { Role } from '@onetouch/contract';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from '../places/organisation.entity.js';
 import { PlaceEntity } from '../places/place.entity.js';
 import { PersonEntity } from './person.entity.js';
 
 @Entity()
+@Check('role_grant_scope_check', '(place_id IS NULL) <> (organisation_id IS NULL)')
 @Index(['personId'])
 @Index('role_grant_active_key', { synchronize: false })
 export class RoleGrantEntity {

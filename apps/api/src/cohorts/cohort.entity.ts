@@ -1,11 +1,12 @@
 // One row per cohort, written by a coordinator: a course for a place or an organisation in a window of time.
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
 import { CourseEntity } from '../courses/course.entity.js';
 import { OrganisationEntity } from '../places/organisation.entity.js';
 import { PlaceEntity } from '../places/place.entity.js';
 
 @Entity()
+@Check('cohort_window_check', 'opens_at < closes_at')
 @Index(['placeId'])
 export class CohortEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })

@@ -26,7 +26,7 @@ export class OrganisationEntity {
   @Column('text', { nullable: true })
   issuerCode!: string | null;
 
-  @Column('date', { default: () => 'CURRENT_DATE' })
+  @Column('date', { default: () => 'now()' })
   validFrom!: string;
 
   @Column('date', { nullable: true })

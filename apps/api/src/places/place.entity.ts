@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity()
 @Index('place_path_idx', { synchronize: false })
+@Index('place_path_gist_idx', { synchronize: false })
 @Index('place_search_key_idx', { synchronize: false })
 @Index(['provinceId'])
 export class PlaceEntity {
