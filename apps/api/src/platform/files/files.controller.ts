@@ -43,8 +43,6 @@ export class FilesController {
       reply.header('content-range', `bytes */${file.bytes.length}`);
       throw new Problem('file.range-invalid');
     }
-    // A part of the compressed file would not be a part of the file.
-    asked['x-no-compression'] = 'range';
     headers['content-range'] = `bytes ${range.first}-${range.last}/${file.bytes.length}`;
     return new FileAnswer(file.bytes.subarray(range.first, range.last + 1), { ...whole, status: 206 });
   }
