@@ -1,0 +1,79 @@
+// Which pages are pictured, as whom. `find` looks up what an address needs with that person's own requests.
+
+const slug = 'dien-thoai-an-toan-dich-vu-cong';
+
+const enrolmentOf = async (get) => (await get('/me/enrolments')).items[0];
+const courseOf = (get) => get(`/courses/${slug}`);
+const lessonsOf = (course) => course.outline.flatMap((module) => module.lessons);
+
+/** Logins of the demonstration; null is a visitor. */
+export const people = {
+  visitor: null,
+  learner: 'hocvien@demo.onetouch.local',
+  trainer: 'giangvien@demo.onetouch.local',
+  coordinator: 'phutrach@demo.onetouch.local',
+  admin: 'quantri.demo@demo.onetouch.local',
+};
+
+export const pages = [
+  { name: 'home', as: 'visitor', path: '/' },
+  { name: 'home-learner', as: 'learner', path: '/' },
+  { name: 'search', as: 'visitor', path: '/tim?q=dich+vu+cong' },
+  { name: 'search-nothing', as: 'visitor', path: '/tim?q=xyzxyz' },
+  { name: 'course', as: 'visitor', path: `/khoa-hoc/${slug}` },
+  { name: 'course-learner', as: 'learner', path: `/khoa-hoc/${slug}` },
+  {
+    name: 'open-lesson',
+    as: 'visitor',
+    find: async (get) => `/khoa-hoc/${slug}/bai/${lessonsOf(await courseOf(get))[3].id}`,
+  },
+  {
+    name: 'lesson',
+    as: 'learner',
+    find: async (get) => {
+      const { id, resume } = await enrolmentOf(get);
+      return `/hoc/${id}/bai/${resume.lessonId}`;
+    },
+  },
+  {
+    name: 'lesson-video',
+    as: 'learner',
+    find: async (get) => `/hoc/${(await enrolmentOf(get)).id}/bai/${lessonsOf(await courseOf(get))[2].id}`,
+  },
+  {
+    name: 'quiz-locked',
+    as: 'learner',
+    find: async (get) => {
+      const quiz = lessonsOf(await courseOf(get)).find((lesson) => lesson.kind === 'quiz');
+      return `/hoc/${(await enrolmentOf(get)).id}/kiem-tra/${quiz.id}`;
+    },
+  },
+  { name: 'my-learning', as: 'learner', path: '/viec-hoc' },
+  { name: 'certificates', as: 'learner', path: '/chung-nhan' },
+  { name: 'verify', as: 'visitor', path: '/verify' },
+  {
+    name: 'verify-valid',
+    as: 'visitor',
+    find: async (_get, admin) => `/verify/${(await admin('/certificates')).items[0].code}`,
+  },
+  { name: 'verify-unknown', as: 'visitor', path: '/verify/8K4M-2Q7P-XD5G' },
+  { name: 'sign-in', as: 'visitor', path: '/dang-nhap' },
+  { name: 'register', as: 'visitor', path: '/dang-ky' },
+  { name: 'me', as: 'learner', path: '/toi' },
+  { name: 'desk', as: 'trainer', path: '/soan' },
+  { name: 'draft', as: 'trainer', find: async (get) => `/soan/${(await courseOf(get)).id}` },
+  { name: 'cohorts', as: 'coordinator', path: '/lop' },
+  { name: 'cohort', as: 'coordinator', find: async (get) => `/lop/${(await get('/cohorts')).items[0].id}` },
+  { name: 'people', as: 'admin', path: '/quan-tri/nguoi' },
+  { name: 'registry', as: 'admin', path: '/quan-tri/chung-nhan' },
+  { name: 'privacy', as: 'visitor', path: '/quyen-rieng-tu' },
+  { name: 'accessibility', as: 'visitor', path: '/kha-nang-tiep-can' },
+  { name: 'not-found', as: 'visitor', path: '/khong-co-trang-nay' },
+];
+
+/** The pictures of the README: page, width and theme. */
+export const shown = [
+  { name: 'home-learner', width: 1280, theme: 'light' },
+  { name: 'lesson-video', width: 390, theme: 'light' },
+  { name: 'cohort', width: 1280, theme: 'light' },
+];
