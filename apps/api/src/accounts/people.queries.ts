@@ -12,7 +12,8 @@ import type { Actor } from '../platform/http/actor.js';
 import { abilitiesOf, peopleScope } from './accounts.policy.js';
 import { activeGrantsOf, type GrantColumns, toGrant } from './grant-rows.js';
 
-interface PersonColumns {
+/** A person as staff reads it, before masking. */
+export interface PersonColumns {
   id: string;
   full_name: string;
   email: string | null;
@@ -33,7 +34,8 @@ interface MeColumns extends PersonColumns {
   organisation_full_name: string | null;
 }
 
-const personColumns = `p.id, p.full_name, p.email, p.phone, p.audience, p.organisation_name, p.is_demonstration,
+/** Columns of `PersonColumns`, where `p` is the person and `pl` the place of the person. */
+export const personColumns = `p.id, p.full_name, p.email, p.phone, p.audience, p.organisation_name, p.is_demonstration,
   pl.id AS place_id, pl.full_name AS place_name, ${activeGrantsOf('p.id')} AS grants`;
 
 /** The first two labels of a path name its province; 'vn' alone names none. */
@@ -79,7 +81,8 @@ const isVisible = {
 
 const PersonCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
 
-function toPersonRow(row: PersonColumns): PersonRow {
+/** A person as staff sees it: phone and e-mail masked. */
+export function toPersonRow(row: PersonColumns): PersonRow {
   return {
     id: row.id,
     fullName: row.full_name,

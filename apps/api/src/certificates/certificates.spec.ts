@@ -91,6 +91,16 @@ describe('claiming a certificate', () => {
     expect(certificate.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
   });
 
+  it.each([
+    ['p34-79', 'Thành phố Hồ Chí Minh'],
+    ['p34-15', 'Lào Cai'],
+    ['c-02680', 'Xã Hợp Thành'],
+  ])('names the place of an issuer in %s as %s', async (placeId, place) => {
+    const issuer = await createOrganisation(test, { placeId });
+    const { certificate } = await certified({ course: await courseIssuedBy(issuer.id) });
+    expect(certificate.issuerPlace).toBe(place);
+  });
+
   it('keeps the evidence of the completion with it', async () => {
     const { certificate } = await certified();
     const text =

@@ -24,7 +24,9 @@ interface ClaimFacts {
   issuerId: string;
   issuerName: string;
   issuerCode: string | null;
-  issuerPlace: string;
+  placeName: string;
+  placeFullName: string;
+  placeLevel: 'country' | 'province' | 'commune';
   isDemonstration: boolean;
 }
 
@@ -32,7 +34,7 @@ const lockEnrolment = {
   name: 'certificates.lock-enrolment',
   text: `SELECT e.completed_at AS "completedAt", e.completion, p.full_name AS "personName", co.slug AS "courseSlug",
       v.document->'title' AS "courseTitle", v.minutes, o.id AS "issuerId", o.name AS "issuerName", o.issuer_code AS "issuerCode",
-      pl.name AS "issuerPlace", (p.is_demonstration OR co.is_demonstration) AS "isDemonstration"
+      pl.name AS "placeName", pl.full_name AS "placeFullName", pl.level AS "placeLevel", (p.is_demonstration OR co.is_demonstration) AS "isDemonstration"
     FROM enrolment e
     JOIN person p ON p.id = e.person_id
     JOIN course_version v ON v.id = e.version_id
@@ -55,6 +57,14 @@ const nextNumber = {
 
 /** An issuer without a code of its own. */
 const plainIssuerCode = 'OT';
+
+/**
+ * The place that stands before the date: a province by its bare name, but with its kind where it is named after a person;
+ * communes always with their kind, because hundreds are (Decree 30/2020/NĐ-CP, annex I, part II, section 4).
+ */
+function placeOfIssue({ placeName, placeFullName, placeLevel }: ClaimFacts): string {
+  return placeLevel === 'commune' || placeName === 'Hồ Chí Minh' ? placeFullName : placeName;
+}
 
 interface Claim {
   enrolmentId: string;
@@ -100,7 +110,7 @@ async function issue(
     courseTitle: facts.courseTitle,
     courseSlug: facts.courseSlug,
     issuerName: facts.issuerName,
-    issuerPlace: facts.issuerPlace,
+    issuerPlace: placeOfIssue(facts),
     minutes: facts.minutes,
     completedAt: facts.completedAt,
     issuedAt: claim.now,

@@ -6,7 +6,7 @@ import { vietnamDate, vietnamDay } from '../platform/vietnam-time.js';
 import { byteOrderMark, csvLine } from './csv.js';
 import type { MemberFilters, MemberRow, MembersQueries } from './members.queries.js';
 
-const batch = 1_000;
+const batch = 2_000;
 
 const header = [
   'STT',
