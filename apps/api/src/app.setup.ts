@@ -4,19 +4,24 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { limits } from '@onetouch/contract';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config.js';
 import { addDocs } from './platform/http/docs.js';
-import { ProblemFilter } from './platform/http/problem.filter.js';
+import { JsonAdapter } from './platform/http/json-adapter.js';
+import { ProblemFilter, problemOf, sendProblem } from './platform/http/problem.filter.js';
 import { addWebPage } from './platform/http/web-page.js';
 
 /** The HTTP server below Nest, with its limits. */
 export function createAdapter(config: Config): FastifyAdapter {
-  return new FastifyAdapter({
+  return new JsonAdapter({
     bodyLimit: limits.bodyBytes,
-    trustProxy: config.trustedProxies > 0 ? (_address, hop) => hop <= config.trustedProxies : false,
+    // Hop 0 is the connection itself: with one proxy only that one is believed, and not what a client wrote before it.
+    trustProxy: config.trustedProxies > 0 ? (_address, hop) => hop < config.trustedProxies : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200, caseSensitive: true },
+    // What goes wrong before there is a route: addresses that are no UTF-8.
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(problemOf(error), request as never, reply as never),
     logger: false,
   });
 }

@@ -97,6 +97,13 @@ describe('signing in', () => {
     expect((await signIn(neighbour.email)).status).toBe(200);
   });
 
+  it('counts at the address that the nearest proxy saw, whatever the client claims', async () => {
+    const { email } = await person();
+    for (let wrong = 0; wrong < 10; wrong += 1) await signIn(email, 'sai', `198.18.0.${wrong}, 203.0.113.77`);
+    expect((await signIn(email, password, '198.18.0.99, 203.0.113.77')).status).toBe(429);
+    expect((await signIn(email, password, '203.0.113.77, 203.0.113.78')).status).toBe(200);
+  });
+
   it('forgets wrong passwords after the right one', async () => {
     const { email } = await person();
     for (let round = 0; round < 3; round += 1) {

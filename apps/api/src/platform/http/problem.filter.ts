@@ -29,6 +29,20 @@ export function problemOf(error: unknown): Problem {
   return new Problem(codeOfStatus[statusOf(error)] ?? 'service.failed');
 }
 
+/** Answers a problem, with the advice when to come back. */
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.sent) return;
+  if (problem.detail.retryAt) {
+    const seconds = Math.max(1, Math.ceil((problem.detail.retryAt.getTime() - Date.now()) / 1000));
+    reply.header('retry-after', String(seconds));
+  }
+  reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem.toBody(request.id)));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -38,17 +52,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
     if (problem.code === 'service.failed') {
-      this.logger.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? '?'} ${(error as Error)?.stack ?? String(error)}`);
+      this.logger.error(
+        `${request.id} ${request.method} ${request.routeOptions?.url ?? '?'} ${(error as Error)?.stack ?? String(error)}`,
+      );
     }
-    if (reply.sent) return;
-    if (problem.detail.retryAt) {
-      const seconds = Math.max(1, Math.ceil((problem.detail.retryAt.getTime() - Date.now()) / 1000));
-      reply.header('retry-after', String(seconds));
-    }
-    reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem.toBody(request.id)));
+    sendProblem(problem, request, reply);
   }
 }
