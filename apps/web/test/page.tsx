@@ -19,9 +19,12 @@ export async function showPage({ at, path, words, module, others = [] }: Shown) 
   await startWords();
   await loadWords(...words);
   const elsewhere = others.map((other): RouteObject => ({ path: other, element: <p>{other}</p> }));
-  const router = createMemoryRouter([{ path, ...module }, ...elsewhere] as RouteObject[], {
-    initialEntries: [at],
-  });
+  const router = createMemoryRouter(
+    [{ HydrateFallback: () => null, children: [{ path, ...module }, ...elsewhere] }] as RouteObject[],
+    {
+      initialEntries: [at],
+    },
+  );
   render(<RouterProvider router={router} />);
   return router;
 }

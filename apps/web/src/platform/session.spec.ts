@@ -1,0 +1,73 @@
+// The session: asked once, kept without private facts, gone with everything private when its owner leaves.
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Me } from '@onetouch/contract';
+import { call } from './call.js';
+import { confirmMe, currentMe, currentOwner, readMe, setMe, signOut } from './session.js';
+
+const lan = { id: 'lan', fullName: 'Lê Thị Lan', email: 'lan@vidu.example', phone: '+84912000418' } as Me;
+const minh = { id: 'minh', fullName: 'Trần Minh' } as Me;
+const fetched = jest.fn<typeof fetch>();
+const deleted = jest.fn<(name: string) => Promise<boolean>>();
+const answer = (body: unknown, status = 200) =>
+  new Response(status === 204 ? null : JSON.stringify(body), { status });
+
+describe('the session', () => {
+  beforeEach(() => {
+    fetched.mockReset();
+    deleted.mockReset().mockResolvedValue(true);
+    globalThis.fetch = fetched;
+    globalThis.caches = { delete: deleted } as unknown as CacheStorage;
+  });
+
+  it('is asked for once, and without a network goes on as the last known person', async () => {
+    localStorage.setItem('onetouch.me', JSON.stringify({ ...lan, email: null, phone: null }));
+    fetched.mockRejectedValueOnce(new TypeError('offline'));
+    expect((await readMe())?.id).toBe('lan');
+    fetched.mockImplementation(() => Promise.resolve(answer({ me: lan })));
+    await readMe();
+    await Promise.all([readMe(), readMe()]);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    expect(currentMe()).toMatchObject({ id: 'lan', email: 'lan@vidu.example' });
+  });
+
+  it('leaves neither e-mail nor phone on the device', () => {
+    setMe(lan);
+    const kept = localStorage.getItem('onetouch.me') ?? '';
+    expect(kept).toContain('Lê Thị Lan');
+    expect(kept).not.toMatch(/vidu|0912|912000418/);
+  });
+
+  it('takes what was read privately off the device when its owner signs out', async () => {
+    setMe(lan);
+    fetched.mockResolvedValue(answer(null, 204));
+    await signOut();
+    expect(deleted).toHaveBeenCalledWith('onetouch-private');
+    expect(localStorage.getItem('onetouch.me')).toBeNull();
+    expect([currentMe(), currentOwner()]).toEqual([null, null]);
+  });
+
+  it('takes what was read privately off the device when somebody else comes', () => {
+    setMe(lan);
+    deleted.mockClear();
+    setMe({ ...lan, fullName: 'Lê Thị Ngọc Lan' });
+    expect(deleted).not.toHaveBeenCalled();
+    setMe(minh);
+    expect(deleted).toHaveBeenCalledWith('onetouch-private');
+  });
+
+  it('that has ended by itself still knows whose work is on the page', async () => {
+    setMe(lan);
+    fetched.mockResolvedValue(answer({ code: 'session.missing', title: '', status: 401 }, 401));
+    await call({ method: 'GET', path: '/me/enrolments', access: 'signed-in', summary: '' }).catch(
+      () => undefined,
+    );
+    expect([currentMe(), currentOwner()]).toEqual([null, 'lan']);
+  });
+
+  it('is not taken for a visitor while the server cannot be asked', async () => {
+    setMe(lan);
+    fetched.mockRejectedValue(new TypeError('offline'));
+    await expect(confirmMe()).rejects.toMatchObject({ code: 'network.offline' });
+    expect(currentMe()?.id).toBe('lan');
+  });
+});
