@@ -61,6 +61,7 @@ describe('a page', () => {
   it('that did not arrive says so and offers another try', async () => {
     open(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Chưa mở được trang này');
+    expect(screen.getByText(/Một phần của trang chưa tải về được/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Thử lại' })).toBeVisible();
   });
 

@@ -4,7 +4,7 @@ import type { ActionFunction, LoaderFunction, RouteObject, ShouldRevalidateFunct
 import { redirect } from 'react-router';
 import { paths } from './paths.js';
 import { loadWords, type WordFile } from './platform/i18n.js';
-import { isProblem } from './platform/problem.js';
+import { isProblem, Problem } from './platform/problem.js';
 import { readMe } from './platform/session.js';
 import type { RouteHandle, TitleKey } from './ui/layout/title.js';
 import { ErrorPage, PlainErrorPage } from './ui/pages/error-page.js';
@@ -44,6 +44,15 @@ async function guarded<A>(request: Request, work: () => A): Promise<Awaited<A>> 
   }
 }
 
+/** Files of the page that do not arrive are a fault of the network, or gone after an update: another load mends both. */
+async function received<P>(parts: Promise<P>): Promise<P> {
+  try {
+    return await parts;
+  } catch (cause) {
+    throw Object.assign(new Problem({ code: 'network.part-missing', status: 0 }), { cause });
+  }
+}
+
 /** The route of a page whose module is loaded by `load` when it is opened. */
 export function page(
   { path, title, words, isPublic, isPlain }: PageFacts,
@@ -51,7 +60,7 @@ export function page(
 ): RouteObject {
   let module: PageModule | undefined;
   const arrive = async () => {
-    const [arrived] = await Promise.all([load(), loadWords(...words)]);
+    const [arrived] = await received(Promise.all([load(), loadWords(...words)]));
     return (module = arrived);
   };
   const handle: RouteHandle = { title, titleFrom: (data) => module?.title?.(data) };
@@ -84,12 +93,12 @@ export function layout(load: () => Promise<React.ComponentType>, children: Route
   let Layout: React.ComponentType | undefined;
   return {
     loader: async () => {
-      Layout = await load();
+      Layout = await received(load());
       return null;
     },
     shouldRevalidate: () => false,
     Component: () => (Layout ? <Layout /> : null),
-    ErrorBoundary: ErrorPage,
+    ErrorBoundary: PlainErrorPage,
     children,
   };
 }

@@ -7,7 +7,7 @@ import { readMe } from './platform/session.js';
 import { AppLayout } from './ui/layout/app-layout.js';
 import { PlainLayout } from './ui/layout/plain-layout.js';
 import { RootLayout } from './ui/layout/root-layout.js';
-import { ErrorPage } from './ui/pages/error-page.js';
+import { PlainErrorPage } from './ui/pages/error-page.js';
 import { FirstLoad } from './ui/pages/first-load.js';
 import { NotFound } from './ui/pages/not-found.js';
 
@@ -131,7 +131,7 @@ const routes: RouteObject[] = [
     shouldRevalidate: () => false,
     Component: RootLayout,
     HydrateFallback: FirstLoad,
-    ErrorBoundary: ErrorPage,
+    ErrorBoundary: PlainErrorPage,
     children: [
       { Component: AppLayout, children: learnerPages },
       { Component: PlainLayout, children: plainPages },

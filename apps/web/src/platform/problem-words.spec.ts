@@ -5,7 +5,7 @@ import { chooseLocale, startWords } from './i18n.js';
 import { problemWords } from './problem-words.js';
 import type { FaultCode } from './problem.js';
 
-const codes: FaultCode[] = [...problemCodes, 'network.offline', 'network.timeout'];
+const codes: FaultCode[] = [...problemCodes, 'network.offline', 'network.timeout', 'network.part-missing'];
 
 describe('words for problems', () => {
   beforeAll(startWords);

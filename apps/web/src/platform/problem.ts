@@ -1,7 +1,8 @@
 // A refusal as the page knows it: the code of the contract, or that the server was not reached. Knows no words.
 import type { ProblemBody, ProblemCode, ProblemIssue } from '@onetouch/contract';
 
-export type NetworkCode = 'network.offline' | 'network.timeout';
+/** `part-missing`: a file of the page itself did not arrive. */
+export type NetworkCode = 'network.offline' | 'network.timeout' | 'network.part-missing';
 export type FaultCode = ProblemCode | NetworkCode;
 
 export type ProblemFacts = Omit<Partial<ProblemBody>, 'code' | 'status'> & {
@@ -30,7 +31,7 @@ export class Problem extends Error {
 
   /** The server was not reached, or did not answer in time: nothing is known about the request. */
   get isNetwork(): boolean {
-    return this.code === 'network.offline' || this.code === 'network.timeout';
+    return this.code.startsWith('network.');
   }
 
   /** Sending the same again may succeed later: no network, a busy or failing server, a missing session. */

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useRevalidator, useRouteError } from 'react-router';
 import { paths } from '../../paths.js';
-import { isProblem, Problem } from '../../platform/problem.js';
+import { isProblem } from '../../platform/problem.js';
 import { PlainHeader, PlainMain } from '../layout/plain-layout.js';
 import { Mark } from '../mark.js';
 import { ErrorNotice } from '../notice.js';
@@ -17,13 +17,12 @@ export function ErrorPage() {
   const status = isProblem(error) ? error.status : (error as { status?: number } | null)?.status;
   if (status === 404) return <NotFound />;
   if (status === 403) return <NotAllowed />;
-  // A part of the page that did not arrive, or is gone after an update, comes back with a fresh load.
-  const isProgram = !isProblem(error);
-  const shown = isProgram && !navigator.onLine ? new Problem({ code: 'network.offline', status: 0 }) : error;
+  // What did not arrive, or broke while it was drawn, comes back only with a fresh load.
+  const isGone = !isProblem(error) || error.code === 'network.part-missing';
   return (
     <div>
       <h1 style={{ marginBottom: 24 }}>{t('title.failed')}</h1>
-      <ErrorNotice error={shown} onRetry={isProgram ? () => location.reload() : () => void revalidate()} />
+      <ErrorNotice error={error} onRetry={isGone ? () => location.reload() : () => void revalidate()} />
     </div>
   );
 }
