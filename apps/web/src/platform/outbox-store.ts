@@ -69,6 +69,12 @@ export async function waitingUnder(kind: string, keyStart: string): Promise<Outb
     .sortBy('id');
 }
 
+/** Everything that waits for the person at work here, oldest first. */
+export async function allWaiting(): Promise<OutboxItem[]> {
+  const personId = currentOwner();
+  return personId ? database.items.where({ personId }).sortBy('id') : [];
+}
+
 /** Takes the refusals of one kind off the list and answers them. */
 export async function takeRefused(kind: string): Promise<{ item: OutboxItem; code: string }[]> {
   const personId = currentOwner();

@@ -140,6 +140,22 @@ export function resumeOutbox() {
   }
 }
 
+/** Whether anything waits, as far as is known without opening the store. */
+export function hasWaiting(): boolean {
+  try {
+    return status.waiting > 0 || localStorage.getItem(waitingFlag) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** Everything that waits for the person at work here, oldest first. */
+export async function allWaiting(): Promise<OutboxItem[]> {
+  if (!hasWaiting()) return [];
+  const store = await import('./outbox-store.js');
+  return store.allWaiting();
+}
+
 /** Calls `listener` for every confirmed sending; returns the way to stop. */
 export function onSent(listener: (news: SentNews) => void): () => void {
   sentListeners.add(listener);

@@ -1,0 +1,107 @@
+// A quick check: answers at once, explains, may be answered again, and holds nobody back.
+import type { BlockOf } from '@onetouch/contract';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
+import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { classNames } from '../../ui/class-names.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { useCheckAnswer } from './check-answer.js';
+import styles from './check-block.module.css';
+
+type Question = BlockOf<'check'>['question'];
+
+export interface CheckBlockProps {
+  block: BlockOf<'check'>;
+  /** The answer given before. */
+  saved?: readonly string[] | undefined;
+  onAnswered?: ((optionIds: string[]) => void) | undefined;
+}
+
+/** Draws a check block. */
+export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
+  const { t } = useTranslation('enrolments');
+  const { question } = block;
+  const isMultiple = question.kind === 'multiple';
+  const { chosen, answered, isOpen, choose, answer, noteKey } = useCheckAnswer(isMultiple, saved, onAnswered);
+  return (
+    <fieldset className={styles['check']} onKeyDown={noteKey} onPointerDown={() => noteKey({ key: '' })}>
+      <legend className={styles['legend']}>
+        <span className={styles['label']}>
+          <IconHelpCircle size={22} aria-hidden="true" />
+          {t(isMultiple ? 'block.check.labelMultiple' : 'block.check.label')}
+        </span>
+        <span className={styles['prompt']}>{question.prompt}</span>
+      </legend>
+      <div className={styles['options']}>
+        {question.options.map((option) => (
+          <label key={option.id} className={styles['option']}>
+            <input
+              type={isMultiple ? 'checkbox' : 'radio'}
+              name={block.id}
+              checked={chosen.includes(option.id)}
+              onChange={(event) => choose(option.id, event.target.checked)}
+            />
+            <span className={styles['optionText']}>{option.text}</span>
+            {!isOpen && answered && (
+              <OptionVerdict question={question} answered={answered} optionId={option.id} />
+            )}
+          </label>
+        ))}
+      </div>
+      {(isOpen || (isMultiple && !answered)) && (
+        <Button look="outlined" className={styles['answer']} onClick={() => chosen.length > 0 && answer()}>
+          {t('block.check.answer')}
+        </Button>
+      )}
+      <div role="status">{!isOpen && answered && <Feedback question={question} answered={answered} />}</div>
+    </fieldset>
+  );
+}
+
+interface Answered {
+  question: Question;
+  answered: readonly string[];
+}
+
+/** Beside an option once the answer is given: that it is right, or that it was chosen and is not. */
+function OptionVerdict({ question, answered, optionId }: Answered & { optionId: string }) {
+  const { t } = useTranslation('enrolments');
+  const isKey = question.correct.includes(optionId);
+  if (isKey) {
+    return (
+      <span className={styles['right']}>
+        <IconCircleCheck size={22} aria-hidden="true" />
+        <VisuallyHidden>{t('block.check.isRight')}</VisuallyHidden>
+      </span>
+    );
+  }
+  if (!answered.includes(optionId)) return null;
+  return (
+    <span className={styles['wrong']}>
+      <IconCircleX size={22} aria-hidden="true" />
+      <VisuallyHidden>{t('block.check.isWrong')}</VisuallyHidden>
+    </span>
+  );
+}
+
+function Feedback({ question, answered }: Answered) {
+  const { t } = useTranslation('enrolments');
+  const { correct, options } = question;
+  const isRight = answered.length === correct.length && answered.every((id) => correct.includes(id));
+  const key = options.filter(({ id }) => correct.includes(id)).map(({ text }) => text.replace(/[.\s]+$/, ''));
+  const Icon = isRight ? IconCircleCheck : IconCircleX;
+  return (
+    <div
+      className={classNames(styles['feedback'], isRight ? styles['feedbackRight'] : styles['feedbackWrong'])}
+    >
+      <Icon size={24} aria-hidden="true" />
+      <p>
+        <strong>{t(isRight ? 'block.check.right' : 'block.check.wrong')}</strong>{' '}
+        {!isRight && `${t('block.check.key', { count: key.length, options: key.join('; ') })} `}
+        {question.explanation}
+      </p>
+    </div>
+  );
+}

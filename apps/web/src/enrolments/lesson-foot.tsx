@@ -1,0 +1,42 @@
+// The way out of a lesson: back, on, and the line between them. The way on is never barred.
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../ui/button.js';
+import styles from './lesson-foot.module.css';
+
+export interface LessonFootProps {
+  previousPath: string | null;
+  next: { path: string; word: string };
+  children?: ReactNode;
+}
+
+/** Two buttons and what stands between them; at the bottom of the screen on phones. */
+export function LessonFoot({ previousPath, next, children }: LessonFootProps) {
+  const { t } = useTranslation('enrolments');
+  return (
+    <nav className={styles['foot']} aria-label={t('lesson.others')}>
+      {children && <div className={styles['state']}>{children}</div>}
+      {previousPath && (
+        <ButtonLink
+          to={previousPath}
+          look="outlined"
+          size="large"
+          className={styles['previous']}
+          icon={<IconArrowLeft size={20} aria-hidden="true" />}
+        >
+          {t('lesson.previous')}
+        </ButtonLink>
+      )}
+      <ButtonLink
+        to={next.path}
+        size="large"
+        className={styles['next']}
+        iconAfter={<IconArrowRight size={20} aria-hidden="true" />}
+      >
+        {next.word}
+      </ButtonLink>
+    </nav>
+  );
+}

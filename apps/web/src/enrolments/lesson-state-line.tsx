@@ -1,0 +1,95 @@
+// Where this lesson stands, in one line: kept on the device, done by the server's word, or what is still missing.
+import type { ContentLesson } from '@onetouch/contract';
+import { missingBlocks } from '@onetouch/domain';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconDeviceMobileCheck from '@tabler/icons-react/dist/esm/icons/IconDeviceMobileCheck.mjs';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { blockAnchor } from '../courses/blocks/lesson-blocks.js';
+import { formatWhen } from '../platform/format.js';
+import styles from './lesson-state-line.module.css';
+import { useLasting } from './use-lasting.js';
+
+type RequiredType = 'text' | 'video' | 'check';
+
+/** "1 phim chưa xem đủ, 2 câu hỏi nhanh". */
+export function missingWords(t: TFunction<'enrolments'>, missing: readonly { type: RequiredType }[]): string {
+  const count = (type: RequiredType) => missing.filter((block) => block.type === type).length;
+  return [
+    count('text') > 0 && t('lesson.missing.text', { count: count('text') }),
+    count('video') > 0 && t('lesson.missing.video', { count: count('video') }),
+    count('check') > 0 && t('lesson.missing.check', { count: count('check') }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export interface LessonStateLineProps {
+  lesson: ContentLesson;
+  /** With what waits on this device. */
+  metBlockIds: readonly string[];
+  /** The server's word. */
+  doneAt: string | null;
+  waiting: number;
+  keptAt: Date | null;
+  hasNextKey: boolean;
+}
+
+/** The line beside the buttons; said politely when it changes. */
+export function LessonStateLine(props: LessonStateLineProps) {
+  const isWaiting = useLasting(props.waiting > 0);
+  return (
+    <div role="status" className={styles['line']}>
+      {isWaiting && props.keptAt ? (
+        <KeptLine keptAt={props.keptAt} />
+      ) : props.doneAt ? (
+        <DoneLine hasNextKey={props.hasNextKey} />
+      ) : (
+        <MissingLine lesson={props.lesson} metBlockIds={props.metBlockIds} />
+      )}
+    </div>
+  );
+}
+
+function KeptLine({ keptAt }: { keptAt: Date }) {
+  const { t } = useTranslation('enrolments');
+  return (
+    <>
+      <IconDeviceMobileCheck size={20} aria-hidden="true" />
+      <span>{t('lesson.keptAt', { time: formatWhen(keptAt) })}</span>
+    </>
+  );
+}
+
+function DoneLine({ hasNextKey }: { hasNextKey: boolean }) {
+  const { t } = useTranslation('enrolments');
+  return (
+    <>
+      <IconCircleCheck size={20} className={styles['done']} aria-hidden="true" />
+      <span>
+        {t('lesson.done')}
+        {hasNextKey && (
+          <span className={styles['key']} aria-hidden="true">
+            {' '}
+            <kbd>N</kbd> {t('lesson.thenN')}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function MissingLine({ lesson, metBlockIds }: { lesson: ContentLesson; metBlockIds: readonly string[] }) {
+  const { t } = useTranslation('enrolments');
+  const missing = missingBlocks(lesson, metBlockIds);
+  const [first] = missing;
+  if (!first) return null;
+  return (
+    <span>
+      {t('lesson.missing.lead', { parts: missingWords(t, missing) })}{' '}
+      <a href={`#${blockAnchor(first.id)}`} className={styles['go']}>
+        {t('lesson.missing.go')}
+      </a>
+    </span>
+  );
+}
