@@ -1,7 +1,8 @@
 // The blocks of a lesson with everything that watches a reader: ends seen, seconds watched, answers, and the place.
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { blockAnchor, LessonBlocks, type BlockListener } from '../courses/blocks/lesson-blocks.js';
+import { blockAnchor } from '../courses/blocks/block-anchor.js';
+import { LessonBlocks, type BlockListener } from '../courses/blocks/lesson-blocks.js';
 import styles from './lesson-page.module.css';
 import type { LoadedLesson } from './load-lesson.js';
 import { blocksToSee } from './merge-progress.js';

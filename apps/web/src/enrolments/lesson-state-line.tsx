@@ -3,26 +3,12 @@ import type { ContentLesson } from '@onetouch/contract';
 import { missingBlocks } from '@onetouch/domain';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconDeviceMobileCheck from '@tabler/icons-react/dist/esm/icons/IconDeviceMobileCheck.mjs';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { blockAnchor } from '../courses/blocks/lesson-blocks.js';
+import { blockAnchor } from '../courses/blocks/block-anchor.js';
 import { formatWhen } from '../platform/format.js';
 import styles from './lesson-state-line.module.css';
+import { missingWords } from './missing-words.js';
 import { useLasting } from './use-lasting.js';
-
-type RequiredType = 'text' | 'video' | 'check';
-
-/** "1 phim chưa xem đủ, 2 câu hỏi nhanh". */
-export function missingWords(t: TFunction<'enrolments'>, missing: readonly { type: RequiredType }[]): string {
-  const count = (type: RequiredType) => missing.filter((block) => block.type === type).length;
-  return [
-    count('text') > 0 && t('lesson.missing.text', { count: count('text') }),
-    count('video') > 0 && t('lesson.missing.video', { count: count('video') }),
-    count('check') > 0 && t('lesson.missing.check', { count: count('check') }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 export interface LessonStateLineProps {
   lesson: ContentLesson;

@@ -1,6 +1,6 @@
 // Where in a lesson somebody is reading: found again at the next visit, also on another device. The focus is left alone.
 import { useEffect, useRef, type RefObject } from 'react';
-import { blockAnchor } from '../courses/blocks/lesson-blocks.js';
+import { blockAnchor } from '../courses/blocks/block-anchor.js';
 
 const pauseMs = 4_000;
 

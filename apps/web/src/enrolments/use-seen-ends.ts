@@ -1,7 +1,7 @@
 // Whether the end of a block has really been before the reader's eyes: on the screen, not under a bar, for a second, in a
 // tab that is being looked at. Knows blocks by the mark at their end only.
 import { useEffect, useRef, type RefObject } from 'react';
-import { endAttribute } from '../courses/blocks/lesson-blocks.js';
+import { endAttribute } from '../courses/blocks/block-anchor.js';
 
 const lookMs = 1_000;
 /** Height of the bars over the page, so that what lies under them does not count. */

@@ -3,6 +3,7 @@
 import type { Block } from '@onetouch/contract';
 import type { Interval } from '@onetouch/domain';
 import type { ReactNode } from 'react';
+import { blockAnchor, endAttribute } from './block-anchor.js';
 import styles from './blocks.module.css';
 import { CheckBlock } from './check-block.js';
 import { ImageBlock } from './image-block.js';
@@ -28,11 +29,6 @@ export interface LessonBlocksProps {
   memory?: BlockMemory;
   listener?: BlockListener;
 }
-
-/** The id of a block's element, for links to it and for finding it again. */
-export const blockAnchor = (blockId: string) => `block-${blockId}`;
-/** The attribute that names the last point of a block; when that is on the screen, the block was seen to its end. */
-export const endAttribute = 'data-block-end';
 
 /** Draws all blocks of a lesson. Texts are Vietnamese whatever the language of the page. */
 export function LessonBlocks({ blocks, memory, listener }: LessonBlocksProps) {

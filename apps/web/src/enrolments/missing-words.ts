@@ -1,0 +1,16 @@
+// What a lesson still needs, counted by kind.
+import type { TFunction } from 'i18next';
+
+type RequiredType = 'text' | 'video' | 'check';
+
+/** "1 phim chưa xem đủ, 2 câu hỏi nhanh". */
+export function missingWords(t: TFunction<'enrolments'>, missing: readonly { type: RequiredType }[]): string {
+  const count = (type: RequiredType) => missing.filter((block) => block.type === type).length;
+  return [
+    count('text') > 0 && t('lesson.missing.text', { count: count('text') }),
+    count('video') > 0 && t('lesson.missing.video', { count: count('video') }),
+    count('check') > 0 && t('lesson.missing.check', { count: count('check') }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
