@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { limits } from '@onetouch/contract';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config.js';
 import { addDocs } from './platform/http/docs.js';
 import { JsonAdapter } from './platform/http/json-adapter.js';
 import { ProblemFilter, problemOf, sendProblem } from './platform/http/problem.filter.js';
+import { addSecureHeaders } from './platform/http/secure-headers.js';
 import { addWebPage } from './platform/http/web-page.js';
 
 /** The HTTP server below Nest, with its limits. */
@@ -36,25 +36,8 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   });
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
-      },
-    },
-    hsts: config.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-  });
   const server = app.getHttpAdapter().getInstance();
+  await addSecureHeaders(server as never, config.publicUrl.startsWith('https:'));
   await addDocs(server as never);
   if (config.webDir) await addWebPage(server as never, config.webDir);
 }

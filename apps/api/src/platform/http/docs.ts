@@ -15,8 +15,15 @@ const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui'
 export async function addDocs(server: FastifyInstance): Promise<void> {
   const document = JSON.stringify(openApiDocument(sessionCookie));
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  server.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(document),
+  );
   server.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   server.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(start));
-  await server.register(fastifyStatic, { root: assets, prefix: '/api/docs/assets/', decorateReply: false, index: false });
+  await server.register(fastifyStatic, {
+    root: assets,
+    prefix: '/api/docs/assets/',
+    decorateReply: false,
+    index: false,
+  });
 }

@@ -34,7 +34,9 @@ export class Door implements CanActivate {
     if (endpoint.method !== 'GET') this.refuseForeignOrigin(request);
     const token = request.cookies[sessionCookie];
     const found = token ? this.sessions.actorOf(token) : null;
-    return found instanceof Promise ? found.then((actor) => this.admit(endpoint, request, actor)) : this.admit(endpoint, request, found);
+    return found instanceof Promise
+      ? found.then((actor) => this.admit(endpoint, request, actor))
+      : this.admit(endpoint, request, found);
   }
 
   private admit(endpoint: Endpoint, request: KnownRequest, actor: Actor | null): boolean {
@@ -46,7 +48,8 @@ export class Door implements CanActivate {
   /** A browser says where a request comes from; only the own page may change anything. Programs without a browser send neither header. */
   private refuseForeignOrigin(request: KnownRequest): void {
     const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('request.foreign-origin');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new Problem('request.foreign-origin');
     const origin = request.headers.origin;
     if (origin === undefined) return;
     const isOwn = origin === this.ownOrigin || origin === `${request.protocol}://${request.headers.host}`;

@@ -25,16 +25,25 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
 function answersOf(endpoint: Endpoint): Json {
   const answers: Json = {};
   if (endpoint.response) {
-    answers['200'] = { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } };
+    answers['200'] = {
+      description: 'Done',
+      content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } },
+    };
   } else if (endpoint.file) {
-    answers['200'] = { description: 'The file', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } };
+    answers['200'] = {
+      description: 'The file',
+      content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } },
+    };
   } else {
     answers['204'] = { description: 'Done' };
   }
   const refusals = [...(endpoint.refuses ?? []), 'request.invalid' as const];
   for (const status of new Set(refusals.map((code) => problemStatus[code]))) {
     const codes = refusals.filter((code) => problemStatus[code] === status);
-    answers[status] = { description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    answers[status] = {
+      description: codes.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
   }
   return answers;
 }
@@ -48,7 +57,12 @@ function operationOf(noun: string, verb: string, endpoint: Endpoint): Json {
     security: endpoint.access === 'public' ? [] : [{ session: [] }],
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
     ...(endpoint.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+          },
+        }
       : {}),
     responses: answersOf(endpoint),
   };
@@ -65,7 +79,11 @@ export function openApiDocument(cookieName: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'OneTouch', version: '1', description: 'Errors are application/problem+json with a code from a closed list.' },
+    info: {
+      title: 'OneTouch',
+      version: '1',
+      description: 'Errors are application/problem+json with a code from a closed list.',
+    },
     paths,
     components: {
       schemas: { Problem: schemaOf(ProblemBody, 'output') },
