@@ -88,6 +88,16 @@ describe('people', () => {
     );
   });
 
+  it('are not seen more widely by a coordinator who teaches elsewhere', async () => {
+    const stranger = await createPerson(test, { fullName: 'Người Nơi Khác', placeId: 'p34-52' });
+    const roles = [
+      { role: 'coordinator' as const, placeId: 'p34-51' },
+      { role: 'trainer' as const, placeId: 'p34-52' },
+    ];
+    const client = await test.as(await createPerson(test, { placeId: 'p34-01', roles }));
+    expect((await search(client)).map((row) => row.id)).not.toContain(stranger.id);
+  });
+
   it('can be narrowed to a place within the scope and to a role', async () => {
     const place = 'p34-19';
     const [commune] = (await test.visitor.get('/places').query({ under: place, limit: 1 })).body.items;

@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
+import type { Database } from '../platform/database/database.js';
 import { hashPassword } from './passwords.js';
 import { SessionStore } from './session-store.js';
 
@@ -189,9 +190,19 @@ describe('a session', () => {
 
   it('is not kept by a read that began before it ended', async () => {
     const person = await createPerson(test);
-    const store = test.get(SessionStore);
+    const gate = Promise.withResolvers<void>();
+    const slow = Object.create(test.database) as Database;
+    slow.row = async (statement, values) => {
+      const row = await test.database.row<never>(statement, values);
+      await gate.promise;
+      return row;
+    };
+    const store = new SessionStore(slow, test.clock);
     const token = await store.open(person.id, 'test');
-    await Promise.all([store.actorOf(token), store.endAll(person.id), store.actorOf(token)]);
+    const reading = store.actorOf(token);
+    await store.endAll(person.id);
+    gate.resolve();
+    expect(await reading).not.toBeNull();
     expect(await store.actorOf(token)).toBeNull();
   });
 
