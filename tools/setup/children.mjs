@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inRoot } from './folders.mjs';
-import { pause } from './processes.mjs';
+import { isGroupRunning, pause } from './processes.mjs';
 import { beforeEnd, plainError } from './stopping.mjs';
 
 // No daemon, no cloud, and no plugin workers that would live on for a while when a build is cut short.
@@ -31,9 +31,12 @@ export function launch(command, args, options = {}) {
     child.once('error', (error) => done({ code: 127, signal: null, error }));
     child.once('close', (code, signal) => done({ code: code ?? 1, signal }));
   });
+  // The whole group: npm is gone long before what it started has put everything away.
+  const isGone = () => !child.pid || !isGroupRunning(child.pid);
   const stop = async () => {
     signalGroup(child, 'SIGTERM');
-    await Promise.race([ended, pause(graceSeconds * 1000)]);
+    const patience = Date.now() + graceSeconds * 1000;
+    while (!isGone() && Date.now() < patience) await pause(50);
     signalGroup(child, 'SIGKILL');
     await Promise.race([ended, pause(2000)]);
   };

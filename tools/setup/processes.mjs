@@ -1,6 +1,6 @@
 // Which process is which: a pid together with its start time, so that a number used again is not mistaken for
 // the process that had it before. Knows nothing of what the processes do.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** The start time of a process in clock ticks as Linux tells it, or '' where the system does not tell. */
 export const startOf = (pid) => statusOf(pid)[19] ?? '';
@@ -27,6 +27,15 @@ export function isRunning(pid) {
     return error.code === 'EPERM';
   }
   return statusOf(pid)[0] !== 'Z';
+}
+
+/** Whether a process group still has a member that runs; zombies, which nobody may ever collect, do not count. */
+export function isGroupRunning(group) {
+  if (process.platform !== 'linux') return isRunning(-group);
+  return readdirSync('/proc').some((name) => {
+    const [state, , itsGroup] = /^\d+$/.test(name) ? statusOf(name) : [];
+    return Number(itsGroup) === group && state !== 'Z';
+  });
 }
 
 /** One line that names a process for good: `<pid> <start time>`. */
