@@ -31,7 +31,10 @@ const runtimeCaching: Caching = [
   },
   {
     urlPattern: ({ url, sameOrigin }) =>
-      sameOrigin && /^\/api\/v1\/(enrolments\/[^/]+(\/lessons\/[^/]+)?|me\/enrolments)$/.test(url.pathname),
+      sameOrigin &&
+      /^\/api\/v1\/(enrolments\/[^/]+(\/lessons\/[^/]+)?|me\/enrolments|me\/courses\/[^/]+\/enrolment)$/.test(
+        url.pathname,
+      ),
     handler: 'NetworkFirst',
     options: networkFirst('onetouch-private', 120),
   },

@@ -27,7 +27,7 @@ export function CourseCard({ course, enrolment, isDownloaded }: CourseCardProps)
   const inWords = useLocalized();
   return (
     <article className={styles['card']}>
-      <CourseTile motif={motifOf[course.topic]} set={setOf[course.audience]} className={styles['tile']} />
+      <CourseTile motif={motifOf[course.topic]} set={setOf[course.audience]} />
       <div className={styles['body']}>
         <AudienceTag audience={course.audience} />
         <h3 className={styles['title']}>

@@ -35,7 +35,7 @@ export function CourseCertificate({
         </p>
         {me && !enrolment?.certificateId && (
           <p className={styles['name']}>
-            {t('certificate.name')} <strong lang="vi">{me.fullName}</strong>{' '}
+            {t('certificate.name')} <strong lang="vi">{me.fullName}</strong> ·{' '}
             <Link to={paths.me()}>{t('certificate.fixName')}</Link>
           </p>
         )}

@@ -39,7 +39,7 @@ export function CourseConditions({
       <ol className={styles['list']}>
         {rows.map(({ key, title, hint, state }, index) => (
           <li key={key} className={styles['row']}>
-            <div className={styles['words']}>
+            <div>
               <h3>
                 {index + 1}. {title}
               </h3>

@@ -1,5 +1,7 @@
 // One course: what one will be able to do, what is in it, what completes it, and the button that goes on.
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
+import IconFeather from '@tabler/icons-react/dist/esm/icons/IconFeather.mjs';
 import IconStairs from '@tabler/icons-react/dist/esm/icons/IconStairs.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
@@ -9,6 +11,7 @@ import { storedAt } from '../platform/call.js';
 import { formatBytes, formatDate, formatMinutes, formatWhen } from '../platform/format.js';
 import { localized, useLocalized } from '../platform/i18n.js';
 import { isProblem } from '../platform/problem.js';
+import { Card } from '../ui/card.js';
 import { CourseTile } from '../ui/course-tile.js';
 import { Callout } from '../ui/notice.js';
 import { Tag } from '../ui/tag.js';
@@ -16,6 +19,7 @@ import { AudienceTag } from './audience-tag.js';
 import { names } from './catalogue-filters.js';
 import { CourseCertificate } from './course-certificate.js';
 import { CourseConditions } from './course-conditions.js';
+import { CourseFacts } from './course-facts.js';
 import { motifOf, setOf } from './course-look.js';
 import { CourseOutline } from './course-outline.js';
 import styles from './course-page.module.css';
@@ -78,6 +82,12 @@ export function Component() {
               <CourseCertificate course={course} enrolment={own} />
             </section>
           )}
+          <section aria-labelledby="facts-title" className={styles['factsBelow']}>
+            <h2 id="facts-title">{t('facts.title')}</h2>
+            <Card>
+              <CourseFacts course={course} enrolment={own} />
+            </Card>
+          </section>
         </div>
       </div>
       {action.main && (
@@ -113,6 +123,8 @@ function CourseHead({ course }: { course: CoursePage }) {
       <p className={styles['tags']}>
         <AudienceTag audience={course.audience} />
         <Tag icon={<IconStairs size={16} aria-hidden="true" />}>{t(`courses:level.${course.level}`)}</Tag>
+        <Tag icon={<IconClock size={16} aria-hidden="true" />}>{formatMinutes(course.minutes)}</Tag>
+        <Tag icon={<IconFeather size={16} aria-hidden="true" />}>{formatBytes(course.weightBytes)}</Tag>
       </p>
     </>
   );

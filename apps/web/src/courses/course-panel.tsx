@@ -26,7 +26,7 @@ export interface CoursePanelProps {
   action: CourseActionState;
 }
 
-/** The panel; its main button is hidden on phones, where it stands at the bottom of the screen. */
+/** The panel; on phones its main button stands at the bottom of the screen, and the facts at the end of the page. */
 export function CoursePanel({ course, enrolment, action }: CoursePanelProps) {
   const { t } = useTranslation('courses');
   const me = useMe();
@@ -58,7 +58,9 @@ export function CoursePanel({ course, enrolment, action }: CoursePanelProps) {
           <DownloadPanel plan={{ course, enrolment: own, personId: me?.id ?? null }} />
         </Suspense>
       )}
-      <CourseFacts course={course} enrolment={own} />
+      <div className={styles['facts']}>
+        <CourseFacts course={course} enrolment={own} />
+      </div>
     </Card>
   );
 }

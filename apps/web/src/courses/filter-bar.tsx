@@ -50,7 +50,7 @@ export function FilterBar({ filters, onFilter, onClear }: FilterBarProps) {
         <FilterChips filters={filters} onFilter={onFilter} />
       </div>
       {count > 0 && (
-        <Button look="text" onClick={onClear} className={styles['clear']}>
+        <Button look="text" onClick={onClear}>
           {t('filter.clear')}
         </Button>
       )}

@@ -33,7 +33,10 @@ function phraseAt(words: readonly Word[], wanted: readonly string[]): [number, n
   });
 }
 
-function anyWordAt(words: readonly Word[], wanted: readonly string[]): [number, number][] {
+/** Every word by itself, but only where all of them stand: one of several says nothing. */
+function eachWordAt(words: readonly Word[], wanted: readonly string[]): [number, number][] {
+  const isThere = (word: string) => words.some(({ folded }) => folded.startsWith(word));
+  if (!wanted.every(isThere)) return [];
   return words
     .filter(({ folded }) => wanted.some((word) => folded.startsWith(word)))
     .map(({ from, to }) => [from, to]);
@@ -46,7 +49,7 @@ export function markFound(title: string, query: string): TitlePart[] {
   if (wanted.length === 0) return [{ text, isFound: false }];
   const words = wordsIn(text);
   const phrase = phraseAt(words, wanted);
-  const places = phrase.length > 0 ? phrase : anyWordAt(words, wanted);
+  const places = phrase.length > 0 ? phrase : eachWordAt(words, wanted);
   const parts: TitlePart[] = [];
   let at = 0;
   for (const [from, to] of places) {

@@ -43,7 +43,7 @@ export function Component() {
       }}
     />
   );
-  const box = <HomeSearch key="search" />;
+  const box = <HomeSearch key="search" isMain={!resume} />;
   return (
     <div className={styles['page']}>
       <div className={styles['hero']}>
@@ -71,7 +71,8 @@ function onlyRole(search: URLSearchParams): URLSearchParams {
   return withFilter(new URLSearchParams(), names.role, search.get(names.role) ?? '');
 }
 
-function HomeSearch() {
+/** One filled button on a screen: the search gives way to going on with a course. */
+function HomeSearch({ isMain }: { isMain: boolean }) {
   const { t } = useTranslation('courses');
   const navigate = useNavigate();
   const [words, setWords] = useState('');
@@ -82,7 +83,7 @@ function HomeSearch() {
       onSubmit={(wanted) => void navigate(paths.search(wanted.trim()))}
       hint={t('search.hint')}
       button={
-        <Button type="submit" size="large">
+        <Button type="submit" size="large" look={isMain ? 'primary' : 'outlined'}>
           {t('search.action')}
         </Button>
       }

@@ -68,6 +68,8 @@ function CourseRow({ course, words }: { course: CourseCard; words: string }) {
   const { t } = useTranslation('shell');
   const inWords = useLocalized();
   const { audience, topic, minutes, weightBytes, slug } = course;
+  const has = (text: string) => markFound(text, words).some(({ isFound }) => isFound);
+  const isInSummary = !has(inWords(course.title)) && has(inWords(course.summary));
   return (
     <li className={styles['row']}>
       <CourseTile motif={motifOf[topic]} set={setOf[audience]} size={24} className={styles['tile']} />
@@ -78,6 +80,11 @@ function CourseRow({ course, words }: { course: CourseCard; words: string }) {
         <p className={styles['facts']}>
           {t(`audience.${audience}`)} · {formatMinutes(minutes)} · {formatBytes(weightBytes)}
         </p>
+        {isInSummary && (
+          <p className={styles['facts']}>
+            <Marked title={inWords(course.summary)} words={words} />
+          </p>
+        )}
       </div>
     </li>
   );
