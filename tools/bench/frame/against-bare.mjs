@@ -19,7 +19,7 @@ async function startBare(databaseUrl) {
   return { url, stop };
 }
 
-const loadOf = (context, url, make, duration = seconds) =>
+const loadOf = (context, url, { make, duration = seconds }) =>
   context.load({
     url,
     connections,
@@ -31,11 +31,11 @@ const loadOf = (context, url, make, duration = seconds) =>
 export async function compareWithBare(context, api, make) {
   const bare = await startBare(api.databaseUrl);
   const pairs = [];
-  await loadOf(context, api.url, make.api, 3);
-  await loadOf(context, bare.url, make.bare, 3);
+  await loadOf(context, api.url, { make: make.api, duration: 3 });
+  await loadOf(context, bare.url, { make: make.bare, duration: 3 });
   for (let round = 0; round < rounds; round += 1) {
-    const limit = await loadOf(context, bare.url, make.bare);
-    const ours = await loadOf(context, api.url, make.api);
+    const limit = await loadOf(context, bare.url, { make: make.bare });
+    const ours = await loadOf(context, api.url, { make: make.api });
     pairs.push({ limit, ours });
   }
   await bare.stop();
