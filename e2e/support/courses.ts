@@ -1,0 +1,79 @@
+// Setting a scene in a course by the person's own requests: enrolled, lessons done, right answers known.
+import { randomUUID } from 'node:crypto';
+import type { ContentLesson, CoursePage, EnrolmentDetail, OutlineLesson } from '@onetouch/contract';
+import pg from 'pg';
+import type { Actor } from './people.js';
+
+export const courseSlug = 'dien-thoai-an-toan-dich-vu-cong';
+
+async function read<T>(actor: Actor, path: string): Promise<T> {
+  const answer = await actor.api.get(`/api/v1${path}`);
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
+  return (await answer.json()) as T;
+}
+
+export const readCourse = (actor: Actor, slug = courseSlug) => read<CoursePage>(actor, `/courses/${slug}`);
+
+/** Enrols the person; the answer knows the outline and the state of each lesson. */
+export async function enrol(actor: Actor, slug = courseSlug): Promise<EnrolmentDetail> {
+  const { id: courseId } = await readCourse(actor, slug);
+  const answer = await actor.api.post('/api/v1/enrolments', { data: { courseId } });
+  return (await answer.json()) as EnrolmentDetail;
+}
+
+export const readEnrolment = (actor: Actor, id: string) => read<EnrolmentDetail>(actor, `/enrolments/${id}`);
+
+/** Lessons of one kind in the order of the course. */
+export function lessonsOf(enrolment: EnrolmentDetail, kind: OutlineLesson['kind']): OutlineLesson[] {
+  return enrolment.outline.flatMap((module) => module.lessons).filter((lesson) => lesson.kind === kind);
+}
+
+function eventsFor(lesson: ContentLesson): object[] {
+  return lesson.blocks.flatMap((block): object[] => {
+    const event = { id: randomUUID(), blockId: block.id, occurredAt: new Date().toISOString() };
+    if (block.type === 'text') return [{ ...event, kind: 'seen' }];
+    if (block.type === 'video')
+      return [{ ...event, kind: 'watched', intervals: [[0, block.durationSeconds]] }];
+    return block.type === 'check' ? [{ ...event, kind: 'answered', optionIds: block.question.correct }] : [];
+  });
+}
+
+/** Does content lessons as the page would report them: all of them, or all but the last `leave`. */
+export async function learnLessons(actor: Actor, enrolment: EnrolmentDetail, leave = 0): Promise<void> {
+  const lessons = lessonsOf(enrolment, 'content');
+  for (const { id } of lessons.slice(0, lessons.length - leave)) {
+    const { lesson } = await read<{ lesson: ContentLesson }>(
+      actor,
+      `/enrolments/${enrolment.id}/lessons/${id}`,
+    );
+    const data = { events: eventsFor(lesson) };
+    const answer = await actor.api.post(`/api/v1/enrolments/${enrolment.id}/lessons/${id}/events`, { data });
+    if (!answer.ok()) throw new Error(`saving progress answered ${answer.status()}`);
+  }
+}
+
+/** One statement on the database of the installation under test, for what only time or an insider could do. */
+export async function onDatabase<R extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
+  await client.connect();
+  try {
+    return (await client.query<R>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The texts of the right options of each question on a paper, by question id. */
+export async function rightAnswers(attemptId: string): Promise<Map<string, string[]>> {
+  type Paper = { questions: { id: string; correct: string[]; options: { id: string; text: string }[] }[] };
+  const [row] = await onDatabase<{ paper: Paper }>('SELECT paper FROM attempt WHERE id = $1', [attemptId]);
+  return new Map(
+    (row?.paper.questions ?? []).map(({ id, correct, options }) => [
+      id,
+      options.filter((option) => correct.includes(option.id)).map((option) => option.text),
+    ]),
+  );
+}
