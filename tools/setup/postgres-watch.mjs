@@ -2,7 +2,7 @@
 // of databases.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countLeases } from './leases.mjs';
 import { stopServer } from './postgres-cluster.mjs';
@@ -37,6 +37,7 @@ export async function stopIfUnused({ folder, place, temporary }) {
   rmSync(noteOf(folder), { force: true });
   if (isAlive(keeper) && !isKeeper(keeper)) process.kill(Number(keeper.split(' ')[0]));
   if (temporary) removeFolder(folder);
+  if (temporary && place.outside) removeFolder(dirname(place.cluster));
   return true;
 }
 
