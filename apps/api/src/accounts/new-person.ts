@@ -2,6 +2,7 @@
 import { type Audience, type ConsentPurpose, consentTextVersion, type Locale } from '@onetouch/contract';
 import { foldVietnamese, lastWordFirst, type Login } from '@onetouch/domain';
 import type { Transaction } from '../platform/database/database.js';
+import { oneLine } from '../platform/one-line.js';
 import { constraintMeans } from '../platform/database/violations.js';
 
 constraintMeans('person_email_key', 'person.login-taken');
@@ -32,11 +33,6 @@ const insertConsents = {
     INSERT INTO consent (person_id, purpose, given, text_version, channel, decided_at)
     SELECT $1, purpose, true, $3, $4, $5 FROM unnest($2::text[]) AS purpose`,
 };
-
-/** A name as kept: on one line, with single blanks. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 /** The columns that follow from a person's name. */
 export function nameColumns(fullName: string): { fullName: string; searchKey: string; sortKey: string } {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
+import { oneLine } from '../platform/one-line.js';
 import { type OrganisationColumns, type PlaceColumns, toOrganisation, toPlace } from './place-row.js';
 import { coordinatesPlace } from './places.policy.js';
 import { PlacesQueries } from './places.queries.js';
@@ -78,9 +79,10 @@ export class PlacesService {
     const place = await this.findCurrent(body.placeId);
     if (!coordinatesPlace(actor, place.path)) throw new Problem('access.denied');
 
+    const name = oneLine(body.name);
     const [row] = await this.database.transaction(async (transaction) => {
-      await transaction.rows(lockName, [`${body.placeId} ${body.name}`]);
-      const values = [body.name, foldVietnamese(body.name), body.placeId, body.kind];
+      await transaction.rows(lockName, [`${body.placeId} ${name}`]);
+      const values = [name, foldVietnamese(name), body.placeId, body.kind];
       return transaction.rows<OrganisationColumns>(insertOrganisation, values);
     });
     if (!row) throw new Error('an organisation was neither found nor inserted');

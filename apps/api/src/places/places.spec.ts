@@ -208,6 +208,10 @@ describe('places', () => {
 
     it('are not added to an ended or unknown place, or with a wrong shape', async () => {
       const admin = await test.as(await createPerson(test, { roles: [{ role: 'admin' }] }));
+      expect(
+        (await admin.post('/organisations').send({ ...body, name: ' Hội \n Nông  dân ', placeId: 'p34-15' }))
+          .body.name,
+      ).toBe('Hội Nông dân');
       const codeFor = async (change: object) =>
         (await admin.post('/organisations').send({ ...body, ...change })).body.code;
       expect(await codeFor({ placeId: 'p63-24' })).toBe('place.not-current');
