@@ -43,6 +43,13 @@ const getter = (base, cookies) => async (path) => {
   return (await fetch(`${base}/api/v1${path}`, { headers: { cookie } })).json();
 };
 
+/** A window as tall as the page, so that bars which stick to its bottom are at the bottom of the picture. */
+async function growToContent(tab, { width, height }) {
+  const content = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewportSize({ width, height: Math.min(8000, Math.max(height, content)) });
+  await tab.waitForTimeout(300);
+}
+
 async function takePage(browser, { page, base, cookies, admin }) {
   const path = page.path ?? (await page.find(getter(base, cookies), admin));
   for (const viewport of sizes) {
@@ -59,10 +66,10 @@ async function takePage(browser, { page, base, cookies, admin }) {
       const tab = await context.newPage();
       await tab.goto(base + path, { waitUntil: 'networkidle' });
       await tab.evaluate(() => document.fonts.ready);
-      await tab.screenshot({
-        path: join(folder, `${page.name}-${viewport.width}-${colorScheme}.png`),
-        fullPage: true,
-      });
+      const name = `${page.name}-${viewport.width}-${colorScheme}.png`;
+      await tab.screenshot({ path: join(folder, `window-${name}`) });
+      await growToContent(tab, viewport);
+      await tab.screenshot({ path: join(folder, name) });
       await context.close();
     }
   }
@@ -94,6 +101,9 @@ export async function takePictures(words) {
 function keepShown(wanted) {
   mkdirSync(inRoot('docs', 'pictures'), { recursive: true });
   for (const { name, width, theme } of shown.filter((one) => wanted.some((page) => page.name === one.name))) {
-    copyFileSync(join(folder, `${name}-${width}-${theme}.png`), inRoot('docs', 'pictures', `${name}.png`));
+    copyFileSync(
+      join(folder, `window-${name}-${width}-${theme}.png`),
+      inRoot('docs', 'pictures', `${name}.png`),
+    );
   }
 }
