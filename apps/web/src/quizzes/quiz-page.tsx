@@ -1,8 +1,76 @@
-// Placeholder: this page is being written.
+// Before a test: the rule in plain words, the attempts so far, and what must come first. Knows no question.
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { quizzes, type Quiz } from '@onetouch/contract';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { paths } from '../paths.js';
+import { call } from '../platform/call.js';
+import { localized, useLocalized } from '../platform/i18n.js';
+import { IconButton } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { PlainHeader, PlainMain } from '../ui/layout/plain-layout.js';
+import { OutboxSaveState } from '../ui/save-state.js';
+import { PastAttempts } from './past-attempts.js';
+import styles from './quiz-page.module.css';
+import { QuizRules } from './quiz-rules.js';
+import { StartAttempt } from './start-attempt.js';
 
-/** The page. */
+/** The rule and the own attempts; refuses with `enrolment.not-found` and `lesson.not-found`. */
+export function loader({ params }: LoaderFunctionArgs): Promise<Quiz> {
+  const { enrolmentId = '', lessonId = '' } = params;
+  return call(quizzes.read, { params: { enrolmentId, lessonId } });
+}
+
+/** The name of the test. */
+export function title(quiz: Quiz): string {
+  return localized(quiz.title);
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** Reads the page again when the pause is over. */
+function useEndOfPause(nextAttemptAt: string | null) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!nextAttemptAt) return;
+    const ms = new Date(nextAttemptAt).getTime() - Date.now() + 500;
+    const timer = setTimeout(() => void revalidate(), Math.min(Math.max(ms, 1_000), longestTimer));
+    return () => clearTimeout(timer);
+  }, [nextAttemptAt, revalidate]);
+}
+
+/** One column: what it takes, how to start, what was. */
 export function Component() {
+  const quiz = useLoaderData<Quiz>();
   const { t } = useTranslation('quizzes');
-  return <h1>{t('quiz.title')}</h1>;
+  const local = useLocalized();
+  const navigate = useNavigate();
+  useEndOfPause(quiz.nextAttemptAt);
+  return (
+    <>
+      <PlainHeader
+        start={
+          <IconButton
+            label={t('quiz.back')}
+            icon={<IconX size={24} aria-hidden="true" />}
+            onClick={() => void navigate(paths.course(quiz.courseSlug))}
+          />
+        }
+        end={<OutboxSaveState isShort />}
+      >
+        <p className={styles['course']}>{local(quiz.courseTitle)}</p>
+      </PlainHeader>
+      <PlainMain>
+        <div className={styles['page']}>
+          <h1>{local(quiz.title)}</h1>
+          <Card as="section" className={styles['card']}>
+            <QuizRules quiz={quiz} />
+            <StartAttempt quiz={quiz} />
+          </Card>
+          <PastAttempts quiz={quiz} />
+        </div>
+      </PlainMain>
+    </>
+  );
 }
