@@ -23,3 +23,13 @@ export function assetName({ names }: { names: readonly string[] }): string {
   const isStaffStyle = /^(desk|draft|cohorts?|people|registry|staff)[^/]*\.css$/.test(name);
   return `${isStaffStyle ? 'staff' : 'assets'}/[name]-[hash][extname]`;
 }
+
+/** Libraries of every page in one file, which stays in the browser's cache over our own updates. */
+export const codeSplitting = {
+  groups: [
+    {
+      name: 'libraries',
+      test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements|cookie|set-cookie-parser)[\\/]/,
+    },
+  ],
+};

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { contractRoutes } from './contract-routes.js';
-import { assetName, chunkName } from './output-names.js';
+import { assetName, chunkName, codeSplitting } from './output-names.js';
+import { precompress } from './precompress.js';
 import { serviceWorker } from './service-worker.config.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,7 @@ const jsonAsModule: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [contractRoutes(), jsonAsModule, react(), serviceWorker()],
+  plugins: [contractRoutes(), jsonAsModule, react(), serviceWorker(), precompress()],
   resolve: { alias: { '@onetouch/domain': here('../../libs/domain/src/index.ts') } },
   build: {
     outDir: here('dist'),
@@ -27,7 +28,7 @@ export default defineConfig({
     target: ['es2022', 'chrome107', 'safari16'],
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { chunkFileNames: chunkName, assetFileNames: assetName } },
+    rolldownOptions: { output: { chunkFileNames: chunkName, assetFileNames: assetName, codeSplitting } },
   },
   server: {
     host: '127.0.0.1',

@@ -49,16 +49,19 @@ const learnerPages: RouteObject[] = [
     () => import('./accounts/sign-in-page.js'),
   ),
   page(
-    { path: patterns.register, title: 'title.register', words: ['accounts'], isPublic: true },
+    { path: patterns.register, title: 'title.register', words: ['accounts', 'places'], isPublic: true },
     () => import('./accounts/register-page.js'),
   ),
-  page({ path: patterns.me, title: 'title.me', words: ['accounts'] }, () => import('./accounts/me-page.js')),
   page(
-    { path: patterns.privacy, title: 'title.privacy', words: [], isPublic: true },
+    { path: patterns.me, title: 'title.me', words: ['accounts', 'places'] },
+    () => import('./accounts/me-page.js'),
+  ),
+  page(
+    { path: patterns.privacy, title: 'title.privacy', words: ['pages'], isPublic: true },
     () => import('./ui/pages/privacy.js'),
   ),
   page(
-    { path: patterns.accessibility, title: 'title.accessibility', words: [], isPublic: true },
+    { path: patterns.accessibility, title: 'title.accessibility', words: ['pages'], isPublic: true },
     () => import('./ui/pages/accessibility.js'),
   ),
   page({ path: '*', title: 'title.notFound', words: [], isPublic: true }, () =>
@@ -106,7 +109,7 @@ const staffPages: RouteObject[] = [
     () => import('./studio/draft-page.js'),
   ),
   page(
-    { path: patterns.cohorts, title: 'title.cohorts', words: ['cohorts'] },
+    { path: patterns.cohorts, title: 'title.cohorts', words: ['cohorts', 'places'] },
     () => import('./cohorts/cohorts-page.js'),
   ),
   page(
@@ -114,7 +117,7 @@ const staffPages: RouteObject[] = [
     () => import('./cohorts/cohort-page.js'),
   ),
   page(
-    { path: patterns.people, title: 'title.people', words: ['accounts'] },
+    { path: patterns.people, title: 'title.people', words: ['accounts', 'places'] },
     () => import('./accounts/people-page.js'),
   ),
   page(

@@ -7,6 +7,8 @@ import type certificates from '../locales/vi/certificates.json';
 import type cohorts from '../locales/vi/cohorts.json';
 import type courses from '../locales/vi/courses.json';
 import type enrolments from '../locales/vi/enrolments.json';
+import type pages from '../locales/vi/pages.json';
+import type places from '../locales/vi/places.json';
 import problems from '../locales/vi/problems.json' with { type: 'json' };
 import type quizzes from '../locales/vi/quizzes.json';
 import shell from '../locales/vi/shell.json' with { type: 'json' };
@@ -23,8 +25,10 @@ export interface Words {
   certificates: typeof certificates;
   cohorts: typeof cohorts;
   accounts: typeof accounts;
+  places: typeof places;
   studio: typeof studio;
   problems: typeof problems;
+  pages: typeof pages;
 }
 export type WordFile = keyof Words;
 
@@ -46,7 +50,9 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     certificates: () => import('../locales/vi/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/vi/cohorts.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/vi/accounts.json', { with: { type: 'json' } }),
+    places: () => import('../locales/vi/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/vi/studio.json', { with: { type: 'json' } }),
+    pages: () => import('../locales/vi/pages.json', { with: { type: 'json' } }),
   },
   en: {
     shell: () => import('../locales/en/shell.json', { with: { type: 'json' } }),
@@ -57,7 +63,9 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     certificates: () => import('../locales/en/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/en/cohorts.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/en/accounts.json', { with: { type: 'json' } }),
+    places: () => import('../locales/en/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/en/studio.json', { with: { type: 'json' } }),
+    pages: () => import('../locales/en/pages.json', { with: { type: 'json' } }),
   },
 };
 

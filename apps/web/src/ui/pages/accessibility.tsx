@@ -6,10 +6,10 @@ const sections = ['use', 'weak', 'gaps', 'tell'] as const;
 
 /** One reading page. */
 export function Component() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['pages', 'shell']);
   return (
     <article className={styles['reading']}>
-      <h1>{t('title.accessibility')}</h1>
+      <h1>{t('shell:title.accessibility')}</h1>
       <p>{t('accessibility.intro')}</p>
       {sections.map((section) => (
         <section key={section}>

@@ -6,10 +6,10 @@ const sections = ['kept', 'device', 'seen', 'rights'] as const;
 
 /** One reading page. */
 export function Component() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['pages', 'shell']);
   return (
     <article className={styles['reading']}>
-      <h1>{t('title.privacy')}</h1>
+      <h1>{t('shell:title.privacy')}</h1>
       <p>{t('privacy.intro')}</p>
       {sections.map((section) => (
         <section key={section}>
