@@ -1,4 +1,4 @@
-// Where built files lie: what only staff load is kept apart, so that the service worker of a learner never fetches it.
+// Where built files lie, all below /assets (kept for ever by browsers): what only staff load is kept apart, so that the service worker of a learner never fetches it.
 const staffSources = [
   /\/src\/(studio|cohorts)\//,
   /\/src\/accounts\/people/,
@@ -13,15 +13,15 @@ const isStaff = (ids: readonly string[]) =>
 
 /** A shared chunk is named after its parts: as soon as one of them is a staff source, no learner page needs the chunk. */
 export function chunkName({ moduleIds }: { moduleIds: readonly string[] }): string {
-  return `${isStaff(moduleIds) ? 'staff' : 'assets'}/[name]-[hash].js`;
+  return `assets/${isStaff(moduleIds) ? 'staff/' : ''}[name]-[hash].js`;
 }
 
 /** Fonts, styles and pictures by kind. */
 export function assetName({ names }: { names: readonly string[] }): string {
   const [name = ''] = names;
-  if (name.endsWith('.woff2')) return 'fonts/[name]-[hash][extname]';
+  if (name.endsWith('.woff2')) return 'assets/fonts/[name]-[hash][extname]';
   const isStaffStyle = /^(desk|draft|cohorts?|people|registry|staff)[^/]*\.css$/.test(name);
-  return `${isStaffStyle ? 'staff' : 'assets'}/[name]-[hash][extname]`;
+  return `assets/${isStaffStyle ? 'staff/' : ''}[name]-[hash][extname]`;
 }
 
 /** Libraries of every page in one file, which stays in the browser's cache over our own updates. */

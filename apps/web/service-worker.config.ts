@@ -49,7 +49,7 @@ const runtimeCaching: Caching = [
     },
   },
   {
-    urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(assets|staff|fonts)\//.test(url.pathname),
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
     handler: 'CacheFirst',
     options: { cacheName: 'onetouch-assets', expiration: { maxEntries: 120, purgeOnQuotaError: true } },
   },
@@ -80,7 +80,7 @@ export function serviceWorker(): PluginOption {
     },
     workbox: {
       // Fonts are kept when they are used: with Save-Data they never are.
-      globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/**/*.{js,css}'],
+      globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/*.{js,css}'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,
