@@ -1,4 +1,5 @@
-// Where built files lie, all below /assets (kept for ever by browsers): what only staff load is kept apart, so that the service worker of a learner never fetches it.
+// Where built files lie: all below /assets, which browsers keep for ever. What only staff load is kept apart, so that
+// the service worker of a learner never fetches it.
 const staffSources = [
   /\/src\/(studio|cohorts)\//,
   /\/src\/accounts\/people/,
