@@ -75,7 +75,7 @@ export function Cards({
           <CourseCard
             course={course}
             enrolment={enrolments.find(({ courseId }) => courseId === course.id)}
-            isDownloaded={downloads.has(course.slug)}
+            isDownloaded={downloads.some(({ slug }) => slug === course.slug)}
           />
         </li>
       ))}

@@ -138,6 +138,7 @@ export async function downloadCourse(plan: DownloadPlan, work: Work): Promise<Do
   }
   const record: DownloadRecord = {
     slug: plan.course.slug,
+    title: plan.course.title,
     versionId: plan.enrolment?.versionId ?? plan.course.versionId,
     enrolmentId: plan.enrolment?.id ?? null,
     personId: plan.enrolment ? plan.personId : null,

@@ -1,7 +1,9 @@
 // Which courses were loaded onto this device, by whom and from where. Small, because the catalogue asks it too.
+import type { Localized } from '@onetouch/contract';
 
 export interface DownloadRecord {
   slug: string;
+  title: Localized;
   versionId: string;
   /** Lessons of an own enrolment; null for the open lessons of a visitor. */
   enrolmentId: string | null;

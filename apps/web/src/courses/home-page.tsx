@@ -9,6 +9,7 @@ import { Button } from '../ui/button.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { everyRole, names, sorts, withFilter } from './catalogue-filters.js';
 import { CourseList } from './course-list.js';
+import { DownloadedCourses } from './downloaded-courses.js';
 import { FilterBar } from './filter-bar.js';
 import styles from './home-page.module.css';
 import { keepRole } from './kept-role.js';
@@ -97,7 +98,12 @@ function FoundSection({ data, onClear }: { data: CatalogueData; onClear: () => v
   const { revalidate } = useRevalidator();
   const { role, found } = data;
   if (isProblem(found)) {
-    return <ErrorNotice title={t('home.failed')} error={found} onRetry={() => void revalidate()} />;
+    return (
+      <>
+        <ErrorNotice title={t('home.failed')} error={found} onRetry={() => void revalidate()} />
+        <DownloadedCourses />
+      </>
+    );
   }
   const total = Object.values(found.counts).reduce((sum, count) => sum + count, 0);
   const count = { count: found.total, number: formatNumber(found.total) };
