@@ -13,7 +13,7 @@ const icons = { met: IconCircleCheck, open: IconCircleDashed, waits: IconClock }
 export interface ConditionRowProps {
   state: keyof typeof icons;
   title: string;
-  count?: string;
+  count?: string | undefined;
   children: ReactNode;
   action?: ReactNode;
 }

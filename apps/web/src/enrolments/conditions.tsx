@@ -44,12 +44,15 @@ function missingPath(enrolmentId: string, { lessonId, missing }: LessonsConditio
 function LessonsRow({ condition, detail }: { condition: LessonsCondition; detail: EnrolmentDetail }) {
   const { t } = useTranslation('enrolments');
   const [isWhole, setIsWhole] = useState(false);
-  const { open, done, total, met } = condition;
+  const { done, total, met } = condition;
   const begun = new Set(
     detail.lessons.filter(({ state }) => state === 'started').map(({ lessonId }) => lessonId),
   );
+  // What was begun is nearest to its end.
+  const isBegun = ({ lessonId }: { lessonId: string }) => begun.has(lessonId);
+  const open = [...condition.open.filter(isBegun), ...condition.open.filter((one) => !isBegun(one))];
+  const [first] = open;
   const shown = isWhole ? open : open.slice(0, shownLessons);
-  const first = open.find(({ lessonId }) => begun.has(lessonId)) ?? open[0];
   return (
     <ConditionRow
       state={met ? 'met' : 'open'}

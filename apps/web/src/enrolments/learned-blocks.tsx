@@ -1,5 +1,5 @@
 // The blocks of a lesson with everything that watches a reader: ends seen, seconds watched, answers, and the place.
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { blockAnchor } from '../courses/blocks/block-anchor.js';
 import { LessonBlocks, type BlockListener } from '../courses/blocks/lesson-blocks.js';
@@ -19,12 +19,12 @@ export function LearnedBlocks({ loaded, learning }: { loaded: LoadedLesson; lear
   const { record, progress } = learning;
   const root = useRef<HTMLDivElement>(null);
   const { size } = useTextSize();
-  const atFirst = useRef(progress);
+  const [atFirst] = useState(progress);
   const { hash } = useLocation();
   const ids = useMemo(() => lesson.blocks.map(({ id }) => id), [lesson]);
   const toSee = useMemo(() => blocksToSee(lesson), [lesson]);
   const asked = ids.find((id) => hash === `#${blockAnchor(id)}`);
-  const { positionBlockId, doneAt, metBlockIds } = atFirst.current;
+  const { positionBlockId, doneAt, metBlockIds } = atFirst;
   // Whoever opens a finished lesson again reads it from the beginning.
   const place = positionBlockId === ids[0] || doneAt !== null ? null : positionBlockId;
   useOpenAt(asked ?? place);

@@ -23,6 +23,7 @@ import { Segments, StepsBar } from './lesson-steps.js';
 import { LessonTools } from './lesson-tools.js';
 import { loadLesson, type LessonRead, type LoadedLesson } from './load-lesson.js';
 import { useKeyN } from './reading-choices.js';
+import { useCopies } from './use-copies.js';
 import { useFreshDetail } from './use-fresh-detail.js';
 import { useNextKey } from './use-next-key.js';
 import { useProgress } from './use-progress.js';
@@ -46,6 +47,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
   const learning = useProgress(loaded);
   const { progress } = learning;
   const detail = useFreshDetail(loaded, learning.saved.doneAt, learning.summary);
+  useCopies(loaded, learning.saved, detail);
   const next = useNext(enrolmentId, read);
   const parts = useMemo(() => lesson.blocks.flatMap(spokenParts), [lesson]);
   const tools = <LessonTools parts={parts} hasNextKey />;

@@ -72,9 +72,9 @@ function MissingLine({ lesson, metBlockIds }: { lesson: ContentLesson; metBlockI
   if (!first) return null;
   return (
     <span>
-      {t('lesson.missing.lead', { parts: missingWords(t, missing) })}{' '}
+      {t('lesson.left.lead', { parts: missingWords(t, missing, 'left') })}{' '}
       <a href={`#${blockAnchor(first.id)}`} className={styles['go']}>
-        {t('lesson.missing.go')}
+        {t('lesson.left.go')}
       </a>
     </span>
   );

@@ -1,7 +1,7 @@
 // The outline and its states beside a lesson, kept right while one learns: steps by every save, the rest when a lesson is
 // done (the test may have opened).
 import { enrolments, type EnrolmentDetail, type SavedProgress } from '@onetouch/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '../platform/call.js';
 import type { LoadedLesson } from './load-lesson.js';
 
@@ -26,9 +26,12 @@ export function useFreshDetail(
     return () => controller.abort();
   }, [doneAt, wasDone, enrolmentId]);
   const known = fresh ?? detail;
-  if (!known) return null;
-  const lessons = known.lessons.map((one) =>
-    one.lessonId === read.lesson.id && doneAt ? { ...one, state: 'done' as const, doneAt } : one,
-  );
-  return { ...known, lessons, ...summary };
+  const lessonId = read.lesson.id;
+  return useMemo(() => {
+    if (!known || (!summary && !doneAt)) return known;
+    const lessons = known.lessons.map((one) =>
+      one.lessonId === lessonId && doneAt ? { ...one, state: 'done' as const, doneAt } : one,
+    );
+    return { ...known, lessons, ...summary };
+  }, [known, summary, doneAt, lessonId]);
 }

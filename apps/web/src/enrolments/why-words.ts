@@ -22,12 +22,12 @@ export function lessonsProof(t: T, { lastDoneAt, receipt }: LessonsCondition): s
 export function openLessonWords(t: T, open: LessonsCondition['open'][number], isBegun: boolean): string {
   const title = localized(open.title);
   if (!isBegun || open.missing.length === 0) return t('why.openLessonWhole', { title });
-  return t('why.openLesson', { title, parts: missingWords(t, open.missing) });
+  return t('why.openLesson', { title, parts: missingWords(t, open.missing, 'missing') });
 }
 
-/** "17/20 điểm", or a dash before the first submission. */
-export function quizCount(t: T, { best }: QuizCondition): string {
-  return best ? t('why.points', { points: best.points, possible: best.possible }) : '–';
+/** "17/20 điểm", or nothing before the first submission. */
+export function quizCount(t: T, { best }: QuizCondition): string | undefined {
+  return best ? t('why.points', { points: best.points, possible: best.possible }) : undefined;
 }
 
 /** Proof, what is missing and what can be done next, as sentences. */
@@ -73,7 +73,7 @@ export function whyText(t: T, detail: EnrolmentDetail, waiting: WaitingHere | nu
       const title = t('why.quiz', { title: localized(condition.title) });
       const sentences = quizSentences(t, condition, detail);
       return [
-        `${mark(condition.met)} ${title}: ${quizCount(t, condition)}`,
+        `${mark(condition.met)} ${[title, quizCount(t, condition)].filter(Boolean).join(': ')}`,
         ...sentences.map((one) => `  ${one}`),
       ];
     }

@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { useCheckAnswer } from './check-answer.js';
 import styles from './check-block.module.css';
+import { breakable } from './long-words.js';
 
 type Question = BlockOf<'check'>['question'];
 
@@ -26,6 +27,8 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
   const isMultiple = question.kind === 'multiple';
   const { chosen, answered, isOpen, choose, answer, noteKey } = useCheckAnswer(isMultiple, saved, onAnswered);
   return (
+    // Keys and presses are only noted, to tell reading through the options from answering.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset className={styles['check']} onKeyDown={noteKey} onPointerDown={() => noteKey({ key: '' })}>
       <legend className={styles['legend']}>
         <span className={styles['label']}>
@@ -43,7 +46,7 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
               checked={chosen.includes(option.id)}
               onChange={(event) => choose(option.id, event.target.checked)}
             />
-            <span className={styles['optionText']}>{option.text}</span>
+            <span className={styles['optionText']}>{breakable(option.text)}</span>
             {!isOpen && answered && (
               <OptionVerdict question={question} answered={answered} optionId={option.id} />
             )}

@@ -1,9 +1,11 @@
 // A sample message as it looks on a phone, with the numbered places that the text below explains.
 import type { BlockOf } from '@onetouch/contract';
 import IconMessage from '@tabler/icons-react/dist/esm/icons/IconMessage.mjs';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import styles from './blocks.module.css';
+import { breakable } from './long-words.js';
 
 /** Draws a message block; nothing in it can be pressed, also what looks like a link. */
 export function MessageBlock({ block }: { block: BlockOf<'message'> }) {
@@ -23,12 +25,12 @@ export function MessageBlock({ block }: { block: BlockOf<'message'> }) {
       <p className={styles['bubble']}>
         {parts.map(({ text, mark }, index) =>
           mark === undefined ? (
-            text
+            <Fragment key={index}>{breakable(text)}</Fragment>
           ) : (
             <mark key={index} className={styles['mark']}>
               <sup aria-hidden="true">{mark}</sup>
               <VisuallyHidden>{t('block.message.mark', { number: mark })} </VisuallyHidden>
-              {text}
+              {breakable(text)}
             </mark>
           ),
         )}

@@ -3,6 +3,7 @@ import type { InlineNode, RichText as RichTextDocument, RichTextNode } from '@on
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { breakable } from './long-words.js';
 import styles from './rich-text.module.css';
 
 type TextNode = Extract<InlineNode, { type: 'text' }>;
@@ -42,7 +43,7 @@ function drawInlines(nodes: readonly InlineNode[] = []): ReactNode {
     node.type === 'hardBreak' ? (
       <br key={index} />
     ) : (
-      <Fragment key={index}>{(node.marks ?? []).reduceRight(drawMark, node.text as ReactNode)}</Fragment>
+      <Fragment key={index}>{(node.marks ?? []).reduceRight(drawMark, breakable(node.text))}</Fragment>
     ),
   );
 }

@@ -2,8 +2,8 @@
 // watching. It knows no element and no clock: it is told positions and moments.
 import { mergeIntervals, type Interval } from '@onetouch/domain';
 
-/** A position may be ahead of what the clock allows by this much: browsers report it a little late. */
-const toleranceSeconds = 0.75;
+/** A position may be ahead of what the clock allows by this much of a second: browsers report it a little late. */
+const lateSeconds = 1;
 
 interface Moment {
   /** Position in the film, seconds. */
@@ -31,7 +31,8 @@ export class WatchRecorder {
     const last = this.#last;
     if (!last || !this.#run) return this.start(moment);
     const step = moment.position - last.position;
-    const possible = ((moment.at - last.at) / 1_000) * Math.abs(rate) + toleranceSeconds;
+    const speed = Math.max(1, Math.abs(rate));
+    const possible = ((moment.at - last.at) / 1_000 + lateSeconds) * speed;
     if (step < 0 || step > possible) {
       this.#closeRun();
       this.#run = { from: moment.position, to: moment.position };
