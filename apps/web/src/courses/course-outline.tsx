@@ -5,7 +5,7 @@ import IconCircleCheckFilled from '@tabler/icons-react/dist/esm/icons/IconCircle
 import IconCircleHalf2 from '@tabler/icons-react/dist/esm/icons/IconCircleHalf2.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { paths } from '../paths.js';
 import { formatBytes, formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
@@ -70,6 +70,8 @@ interface LessonRowProps {
 function LessonRow({ lesson, state, isNext, to }: LessonRowProps) {
   const { t } = useTranslation('courses');
   const inWords = useLocalized();
+  // `:target` does not know addresses that the page itself has changed.
+  const isAsked = useLocation().hash === `#bai-${lesson.number}`;
   const title = inWords(lesson.title);
   const name = lesson.kind === 'quiz' ? title : t('lessonTitle', { number: lesson.number, title });
   const note = (() => {
@@ -78,7 +80,10 @@ function LessonRow({ lesson, state, isNext, to }: LessonRowProps) {
     return state === null && lesson.kind === 'quiz' ? t('outline.needsEnrolment') : null;
   })();
   return (
-    <li id={`bai-${lesson.number}`} className={classNames(styles['row'], isNext && styles['next'])}>
+    <li
+      id={`bai-${lesson.number}`}
+      className={classNames(styles['row'], isNext && styles['next'], isAsked && styles['asked'])}
+    >
       <StateIcon state={state} />
       <div className={styles['words']}>
         {to ? (

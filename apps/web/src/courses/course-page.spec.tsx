@@ -9,14 +9,14 @@ import { coursePage, enrolment, fakeServer, ids, me, refusal } from './courses.s
 
 const find = `GET /me/courses/${ids.course}/enrolment`;
 
-async function show(course: CoursePage, own?: EnrolmentDetail | null) {
+async function show(course: CoursePage, own?: EnrolmentDetail | null, hash = '') {
   setMe(own === undefined ? null : me());
   const server = fakeServer({
     'GET /courses/an-toan': () => course,
     ...(own !== undefined && { [find]: () => ({ enrolment: own }) }),
   });
   const router = await showPage({
-    at: '/khoa-hoc/an-toan',
+    at: `/khoa-hoc/an-toan${hash}`,
     path: '/khoa-hoc/:slug',
     words: ['courses'],
     module: page,
@@ -54,6 +54,12 @@ describe('the course page of a visitor', () => {
     expect(screen.getByText('Đúng từ 16/20 câu. Được làm tối đa 3 lần.')).toBeVisible();
     expect(screen.getByText('Cần ghi danh để làm bài')).toBeVisible();
     expect(screen.queryByText(/Kiểm tra lại họ tên/)).toBeNull();
+  });
+
+  it('marks the lesson that a search has led to', async () => {
+    await show(coursePage(), undefined, '#bai-2');
+    const rows = within(screen.getByRole('region', { name: 'Nội dung' })).getAllByRole('listitem');
+    expect(rows.map((row) => row.className)).toEqual(['row', 'row asked', 'row']);
   });
 
   it('says nothing of a certificate where there is none', async () => {

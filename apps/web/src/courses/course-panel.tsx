@@ -45,9 +45,7 @@ export function CoursePanel({ course, enrolment, action }: CoursePanelProps) {
         </div>
       )}
       {own && <Progress enrolment={own} />}
-      {!own && !isProblem(enrolment) && (
-        <p className={styles['hint']}>{t(course.isOpen ? 'course.openHint' : 'course.closedHint')}</p>
-      )}
+      {enrolment === null && <Hint course={course} isVisitor={me === null} />}
       <div className={styles['main']}>
         <MainButton action={action} />
       </div>
@@ -62,6 +60,18 @@ export function CoursePanel({ course, enrolment, action }: CoursePanelProps) {
         <CourseFacts course={course} enrolment={own} />
       </div>
     </Card>
+  );
+}
+
+/** What enrolling is good for, and what goes without. */
+function Hint({ course, isVisitor }: { course: CoursePage; isVisitor: boolean }) {
+  const { t } = useTranslation('courses');
+  return (
+    <p className={styles['hint']}>
+      {!course.isOpen && `${t('course.closed')} `}
+      {course.isOpen && isVisitor && `${t('course.open')} `}
+      {t(course.hasCertificate ? 'course.enrolFor' : 'course.enrolForProgress')}
+    </p>
   );
 }
 

@@ -191,3 +191,30 @@ export function fakeServer(answers: Record<string, Answer>) {
 export function refusal(status: number, code: string): Response {
   return Response.json({ code, title: code, status }, { status });
 }
+
+/** The part of the Cache API that is used, in memory. */
+class Shelf {
+  readonly kept = new Map<string, Response>();
+  match = async (url: string) => this.kept.get(url)?.clone();
+  put = async (url: string, response: Response) => {
+    this.kept.set(url, new Response(await response.arrayBuffer(), response));
+  };
+  delete = async (url: string) => this.kept.delete(url);
+}
+
+/** Gives this browser caches and a service worker; answers the caches by name. */
+export function fakeCaches(): Map<string, Shelf> {
+  const shelves = new Map<string, Shelf>();
+  const open = async (name: string) => {
+    const shelf = shelves.get(name) ?? new Shelf();
+    shelves.set(name, shelf);
+    return shelf;
+  };
+  const match = async (url: string) =>
+    (await Promise.all([...shelves.values()].map((one) => one.match(url)))).find(Boolean);
+  Object.assign(globalThis, {
+    caches: { open, match, delete: async (name: string) => shelves.delete(name) },
+  });
+  Object.assign(navigator, { serviceWorker: { ready: Promise.resolve() } });
+  return shelves;
+}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { coursePage, enrolment, fakeServer, ids, refusal } from './courses.sample.js';
+import { coursePage, enrolment, fakeCaches, fakeServer, ids, refusal } from './courses.sample.js';
 import {
   cacheNameOf,
   downloadBytes,
@@ -9,16 +9,7 @@ import {
 } from './download-course.js';
 import { readRecords } from './download-records.js';
 
-/** The part of the Cache API that is used, in memory. */
-class Shelf {
-  readonly kept = new Map<string, Response>();
-  match = async (url: string) => this.kept.get(url)?.clone();
-  put = async (url: string, response: Response) => {
-    this.kept.set(url, new Response(await response.arrayBuffer(), response));
-  };
-  delete = async (url: string) => this.kept.delete(url);
-}
-let shelves: Map<string, Shelf>;
+let shelves: ReturnType<typeof fakeCaches>;
 const hash = 'a'.repeat(64);
 const file = `/files/${hash}/tranh.svg`;
 const image = { type: 'image', id: ids.quiz, file: { hash, name: 'tranh.svg' } };
@@ -32,16 +23,7 @@ const open = `/courses/an-toan/lessons`;
 let server: ReturnType<typeof fakeServer>;
 
 beforeEach(() => {
-  shelves = new Map();
-  const shelf = (name: string) => shelves.get(name) ?? shelves.set(name, new Shelf()).get(name);
-  const all = () => [...shelves.values()];
-  Object.assign(globalThis, {
-    caches: {
-      open: async (name: string) => shelf(name),
-      match: async (url: string) => (await Promise.all(all().map((one) => one.match(url)))).find(Boolean),
-    },
-  });
-  Object.assign(navigator, { serviceWorker: { ready: Promise.resolve() } });
+  shelves = fakeCaches();
   server = fakeServer({
     'GET /courses/an-toan': () => visitor.course,
     [`GET ${open}/${ids.lesson}`]: lesson([image]),
