@@ -1,4 +1,4 @@
-// Security headers: the whole set of helmet for pages, and the few that matter for data on the hot path of the API.
+// Security headers: the whole set of helmet for pages; for data and hashed assets the few that matter, because each costs bytes on a weak network.
 import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { apiPrefix } from './handles.js';
@@ -23,7 +23,7 @@ const pageOptions = (isHttps: boolean): FastifyHelmetOptions => ({
   crossOriginEmbedderPolicy: false,
 });
 
-/** JSON and files are never documents of their own: not sniffed, not framed, not read by another site. */
+/** JSON, files and assets are never documents of their own: not sniffed, not framed, not read by another site. */
 const dataHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -31,14 +31,14 @@ const dataHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Adds the headers to every answer; pages get helmet's, worked out per answer, data gets the constant ones. */
+/** Adds the headers to every answer; pages get helmet's, worked out per answer, everything else the constant ones. */
 export async function addSecureHeaders(server: FastifyInstance, isHttps: boolean): Promise<void> {
   await server.register(fastifyHelmet, pageOptions(isHttps));
   const headers = isHttps
     ? { ...dataHeaders, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
     : dataHeaders;
   server.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith(apiPrefix)) {
+    if (request.url.startsWith(apiPrefix) || request.url.startsWith('/assets/')) {
       reply.headers(headers);
       done();
       return;
