@@ -1,8 +1,105 @@
-// Placeholder: this page is being written.
+// People of the own scope and their roles. What may be done here is told by the session's abilities.
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLoaderData, useRevalidator, useSearchParams } from 'react-router';
+import type { PersonRow } from '@onetouch/contract';
+import { formatNumber } from '../platform/format.js';
+import { isProblem } from '../platform/problem.js';
+import { useMe } from '../platform/session.js';
+import { Button } from '../ui/button.js';
+import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { cursorName, Pager, useRowsBefore } from '../ui/pager.js';
+import { GrantDialog } from './grant-dialog.js';
+import { PeopleFilters } from './people-filters.js';
+import { PeopleList } from './people-list.js';
+import styles from './people-page.module.css';
+import { names, peoplePerPage, type PeopleData, readPeople } from './read-people.js';
+import { RoleWords } from './role-words.js';
+import { RevokedBar, useRevoking } from './revoking.js';
+
+/** The people that the address asks for. */
+export const loader = readPeople;
 
 /** The page. */
 export function Component() {
   const { t } = useTranslation('accounts');
-  return <h1>{t('people.title')}</h1>;
+  const { people, filters } = useLoaderData<PeopleData>();
+  const { revalidate } = useRevalidator();
+  const me = useMe();
+  const [granting, setGranting] = useState<PersonRow | null>(null);
+  const [granted, setGranted] = useState('');
+  const refresh = useCallback(() => void revalidate(), [revalidate]);
+  const revoking = useRevoking(refresh);
+  const mayGrant = me?.abilities.administer ?? false;
+  return (
+    <div className={styles['page']}>
+      <div>
+        <h1>{t('people.title')}</h1>
+        <p className={styles['intro']}>{t('people.intro')}</p>
+      </div>
+      <RoleWords />
+      <PeopleFilters key={filters.q} filters={filters} />
+      <p role="status" className={styles['status']}>
+        {granted}
+      </p>
+      {isProblem(people) ? (
+        <ErrorNotice title={t('people.failed')} error={people} onRetry={refresh} />
+      ) : people.items.length === 0 ? (
+        <NobodyFound />
+      ) : (
+        <>
+          <PeopleList
+            people={people.items}
+            onGrant={mayGrant ? setGranting : null}
+            onRevoke={mayGrant ? revoking.revoke : null}
+            refused={revoking.refused}
+          />
+          <Pager next={people.next}>
+            <PageWords count={people.items.length} />
+          </Pager>
+        </>
+      )}
+      {me && granting && (
+        <GrantDialog
+          key={granting.id}
+          me={me}
+          person={granting}
+          onClose={() => setGranting(null)}
+          onGranted={(role) => {
+            setGranted(t('people.granted', { role: t(`role.${role}`), name: granting.fullName }));
+            setGranting(null);
+            refresh();
+          }}
+        />
+      )}
+      <RevokedBar revoking={revoking} />
+    </div>
+  );
+}
+
+function PageWords({ count }: { count: number }) {
+  const { t } = useTranslation('accounts');
+  const before = useRowsBefore(peoplePerPage);
+  if (before === null) return t('people.count', { count, number: formatNumber(count) });
+  return t('people.range', { from: formatNumber(before + 1), to: formatNumber(before + count) });
+}
+
+function NobodyFound() {
+  const { t } = useTranslation('accounts');
+  const [search, setSearch] = useSearchParams();
+  const isFiltered = [names.q, names.role, cursorName].some((name) => search.has(name));
+  return (
+    <EmptyNotice
+      title={t('people.empty')}
+      action={
+        isFiltered && (
+          <Button look="outlined" isWide onClick={() => setSearch({})}>
+            {t('people.clear')}
+          </Button>
+        )
+      }
+    >
+      {t('people.emptyText')}
+    </EmptyNotice>
+  );
 }

@@ -18,7 +18,7 @@ import { type CatalogueData, readCatalogue } from './read-catalogue.js';
 import { openEnrolment, ResumeCard } from './resume-card.js';
 import { RoleChooser } from './role-chooser.js';
 import { SearchBox } from './search-box.js';
-import { useIsNarrow } from './use-is-narrow.js';
+import { useIsNarrow } from '../ui/use-is-narrow.js';
 
 /** The catalogue with its filters. */
 export const loader = readCatalogue;

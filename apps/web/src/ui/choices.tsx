@@ -4,7 +4,7 @@ import { classNames } from './class-names.js';
 import { FieldError } from './field.js';
 import styles from './field.module.css';
 
-type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'children'>;
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'title' | 'children'>;
 
 /** One thing to agree to or to switch on. */
 export function Checkbox({
