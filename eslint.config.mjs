@@ -160,6 +160,7 @@ export default tseslint.config(
         performance: 'readonly',
         document: 'readonly',
         localStorage: 'readonly',
+        PerformanceObserver: 'readonly',
         matchMedia: 'readonly',
         navigator: 'readonly',
         window: 'readonly',
