@@ -22,7 +22,12 @@ export function CertificateSheet({ certificate, label }: { certificate: Certific
     >
       <div className={styles['sheet']}>
         <Band />
-        <div className={styles['border']} />
+        <div className={styles['border']}>
+          <Corner />
+          <Corner />
+          <Corner />
+          <Corner />
+        </div>
         <Petals />
         <div className={styles['issuer']}>
           <p>{words.issuerLabel}</p>
@@ -98,6 +103,19 @@ function Band() {
       </defs>
       <rect width="96" height="734" fill="url(#certificate-band)" />
       <rect x="96" width="6" height="734" fill="var(--s)" />
+    </svg>
+  );
+}
+
+/** The mark as a small ornament where the frame turns. */
+function Corner() {
+  return (
+    <svg viewBox="5 5 22 22" className={styles['corner']}>
+      <path
+        fill="#1e4780"
+        d="M15.4 15.4C9.6 15.4 6 11.8 6 6c5.8 0 9.4 3.6 9.4 9.4ZM16.6 15.4C16.6 9.6 20.2 6 26 6c0 5.8-3.6 9.4-9.4 9.4ZM15.4 16.6C15.4 22.4 11.8 26 6 26c0-5.8 3.6-9.4 9.4-9.4Z"
+      />
+      <path fill="#f2b134" d="M16.6 16.6c5.8 0 9.4 3.6 9.4 9.4-5.8 0-9.4-3.6-9.4-9.4Z" />
     </svg>
   );
 }

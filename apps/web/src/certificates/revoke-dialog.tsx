@@ -40,11 +40,14 @@ export function RevokeDialog({ certificate, onClose, onRevoked }: RevokeDialogPr
       setIsSending(false);
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const check = () => {
     const isShort = reason.trim().length < shortestReason;
     setError(isShort ? t('revoke.reasonMissing') : undefined);
-    if (isShort) document.getElementById(`${formId}-reason`)?.focus();
+    return !isShort;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!check()) document.getElementById(`${formId}-reason`)?.focus();
     else if (!isSending) void send();
   };
   return (
@@ -75,6 +78,7 @@ export function RevokeDialog({ certificate, onClose, onRevoked }: RevokeDialogPr
           maxLength={limits.reasonLength}
           rows={3}
           onChange={(event) => setReason(event.target.value)}
+          onBlur={() => error && check()}
         />
         <TextInput
           label={t('revoke.decision')}

@@ -6,6 +6,7 @@ import { problemWords } from '../platform/problem-words.js';
 import { ButtonLink } from '../ui/button.js';
 import { Callout } from '../ui/notice.js';
 import type { AttemptView } from './attempt-store.js';
+import styles from './attempt-notices.module.css';
 import { QuestionLinks } from './question-links.js';
 
 interface AttemptNoticesProps {
@@ -20,10 +21,10 @@ export function AttemptNotices({ attempt, view, onGo }: AttemptNoticesProps) {
   const { isClosed, refusal, overruled } = view;
   const places = attempt.questions.flatMap(({ id }, index) => (overruled.includes(id) ? [index] : []));
   return (
-    <div role="status">
+    <div role="status" className={styles['notices']}>
       {isClosed && (
         <Callout tone="wait">
-          <p>{t('attempt.closed')}</p>
+          <p className={styles['closed']}>{t('attempt.closed')}</p>
           <ButtonLink look="outlined" to={paths.result(attempt.id)} replace>
             {t('attempt.seeResult')}
           </ButtonLink>

@@ -11,6 +11,7 @@ import { Card } from '../ui/card.js';
 import { classNames } from '../ui/class-names.js';
 import { Tag } from '../ui/tag.js';
 import styles from './every-answer.module.css';
+import { tell } from './result-facts.js';
 
 /** The list; its heading takes the focus when it is opened. */
 export function EveryAnswer({
@@ -21,6 +22,7 @@ export function EveryAnswer({
   heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { t } = useTranslation('quizzes');
+  const hasPoints = tell(result).unit === 'points';
   return (
     <section className={styles['section']}>
       <h2 ref={heading} tabIndex={-1}>
@@ -29,7 +31,7 @@ export function EveryAnswer({
       <ol className={styles['list']}>
         {result.questions.map((one, index) => (
           <Card as="li" key={one.question.id} className={styles['card']}>
-            <Answered one={one} number={index + 1} enrolmentId={result.enrolmentId} />
+            <Answered one={one} number={index + 1} enrolmentId={result.enrolmentId} hasPoints={hasPoints} />
           </Card>
         ))}
       </ol>
@@ -41,9 +43,11 @@ interface AnsweredProps {
   one: QuestionResult;
   number: number;
   enrolmentId: string;
+  /** Questions count differently, so their points are worth a word. */
+  hasPoints: boolean;
 }
 
-function Answered({ one, number, enrolmentId }: AnsweredProps) {
+function Answered({ one, number, enrolmentId, hasPoints }: AnsweredProps) {
   const { t } = useTranslation('quizzes');
   const local = useLocalized();
   const { question, chosen, isRight, points, explanation, review } = one;
@@ -56,7 +60,7 @@ function Answered({ one, number, enrolmentId }: AnsweredProps) {
       <p className={styles['head']}>
         <span>{t('result.question', { number })}</span>
         <Tag tone={isRight ? 'la' : 'nghe'}>{verdict}</Tag>
-        {question.points > 1 && (
+        {hasPoints && (
           <span className={styles['small']}>
             {t('result.questionPoints', { points, possible: question.points })}
           </span>

@@ -78,7 +78,7 @@ export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialo
           onGo={go}
         />
         <p>{t('submit.once')}</p>
-        <div role="status">
+        <div role="status" className={styles['waiting']}>
           {waiting.length > 0 && (
             <Callout tone="wait">
               {t(state.is === 'waiting' ? 'submit.refused' : 'submit.waiting', { count: waiting.length })}{' '}

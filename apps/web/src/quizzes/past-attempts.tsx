@@ -3,7 +3,7 @@ import type { AttemptSummary, Quiz } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
-import { formatWhen } from '../platform/format.js';
+import { formatPercent, formatWhen } from '../platform/format.js';
 import { Card } from '../ui/card.js';
 import { Tag } from '../ui/tag.js';
 import styles from './past-attempts.module.css';
@@ -21,7 +21,7 @@ export function PastAttempts({ quiz }: { quiz: Quiz }) {
         <Card isFlush>
           <ul className={styles['list']}>
             {attempts.map((attempt) => (
-              <Row key={attempt.id} attempt={attempt} />
+              <Row key={attempt.id} attempt={attempt} passPercent={quiz.rule.passPercent} />
             ))}
           </ul>
         </Card>
@@ -30,9 +30,9 @@ export function PastAttempts({ quiz }: { quiz: Quiz }) {
   );
 }
 
-function Row({ attempt }: { attempt: AttemptSummary }) {
+function Row({ attempt, passPercent }: { attempt: AttemptSummary; passPercent: number }) {
   const { t } = useTranslation('quizzes');
-  const { id, number, submittedAt, startedAt, points, possiblePoints, neededPoints, hasPassed } = attempt;
+  const { id, number, submittedAt, startedAt, points, possiblePoints, hasPassed } = attempt;
   return (
     <li className={styles['row']}>
       <div className={styles['facts']}>
@@ -51,7 +51,10 @@ function Row({ attempt }: { attempt: AttemptSummary }) {
         </p>
         {points !== null && (
           <p className={styles['small']}>
-            {t('quiz.points', { points, possible: possiblePoints, needed: neededPoints })}
+            {t('quiz.points', {
+              percent: formatPercent(Math.floor((points * 100) / Math.max(1, possiblePoints))),
+              needed: formatPercent(passPercent),
+            })}
           </p>
         )}
       </div>

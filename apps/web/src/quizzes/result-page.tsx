@@ -75,6 +75,7 @@ export function Component() {
     setIsOpen(!isOpen);
     if (!isOpen) requestAnimationFrame(() => answers.current?.focus());
   };
+  const actions = <ResultActions {...{ result, enrolment, isOpen }} onToggle={toggle} />;
   return (
     <>
       <PlainHeader
@@ -90,14 +91,13 @@ export function Component() {
       </PlainHeader>
       <PlainMain className={styles['main']}>
         <Verdict result={result} />
+        {result.hasPassed && <div className={styles['actions']}>{actions}</div>}
         {late > 0 && <Callout tone="wait">{t('result.late', { count: late })}</Callout>}
         {enrolment && <StillMissing enrolment={enrolment} />}
         <Parts result={result} />
         <Reviews result={result} />
         <Retry result={result} />
-        <div className={styles['actions']}>
-          <ResultActions {...{ result, enrolment, isOpen }} onToggle={toggle} />
-        </div>
+        {!result.hasPassed && <div className={styles['foot']}>{actions}</div>}
         {isOpen && <EveryAnswer result={result} heading={answers} />}
       </PlainMain>
     </>

@@ -2,7 +2,7 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import type { AttemptResult } from '@onetouch/contract';
 import { Trans, useTranslation } from 'react-i18next';
-import { formatDate, formatTime } from '../platform/format.js';
+import { formatDate, formatTime, formatWhen } from '../platform/format.js';
 import { Card } from '../ui/card.js';
 import { tell, type Told } from './result-facts.js';
 import styles from './verdict.module.css';
@@ -15,9 +15,7 @@ export function Verdict({ result }: { result: AttemptResult }) {
   const isCount = told.unit === 'count';
   const verdict = ((): string => {
     if (!result.hasPassed) return t(isCount ? 'result.failed' : 'result.failedPoints', { count: told.short });
-    return isCount
-      ? t('result.passed', { right: rightCount, total: questionCount })
-      : t('result.passedPoints', { points: points ?? 0, possible: possiblePoints });
+    return t('result.passed');
   })();
   const moment = submittedAt ?? result.startedAt;
   return (
@@ -45,6 +43,9 @@ export function Verdict({ result }: { result: AttemptResult }) {
           }}
         />
       </p>
+      {result.courseCompletedAt && (
+        <p>{t('result.courseDone', { time: formatWhen(result.courseCompletedAt) })}</p>
+      )}
       <PassBar told={told} hasPassed={result.hasPassed === true} />
       <p className={styles['receipt']}>
         <IconCircleCheck size={22} aria-hidden="true" />
