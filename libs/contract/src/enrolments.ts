@@ -215,6 +215,7 @@ export const enrolments = {
     params: lessonParams,
     body: z.strictObject({ events: z.array(ProgressEvent).min(1).max(limits.eventsPerSave) }),
     response: SavedProgress,
+    ready: true,
     refuses: ['enrolment.not-found', 'lesson.not-found', 'progress.block-unknown', 'progress.event-mismatch'],
   }),
 };

@@ -44,7 +44,8 @@ export class EnrolmentsController {
   }
 
   @Handles(enrolments.saveProgress)
-  saveProgress({ params, body }: In<'saveProgress'>, { actor }: RequestContext) {
-    return this.progress.save({ ...params, personId: actor.personId, events: body.events });
+  async saveProgress({ params, body }: In<'saveProgress'>, { actor }: RequestContext) {
+    const saved = await this.progress.save({ ...params, personId: actor.personId, events: body.events });
+    return JSON.stringify(saved);
   }
 }

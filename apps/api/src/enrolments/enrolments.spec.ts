@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { ContentLesson } from '@onetouch/contract';
+import { type ContentLesson, enrolments, SavedProgress } from '@onetouch/contract';
 import { type Client, useTestApp } from '../../test/app.js';
 import {
   checkBlock,
@@ -136,6 +136,8 @@ describe('reading a lesson', () => {
     const [first] = contentLessons(course);
     const { body } = await client.get(`/enrolments/${enrolmentId}/lessons/${first?.id}`);
     expect(body.lesson).toEqual(first);
+    // Answered as ready text, so the shape is held here.
+    expect(enrolments.readLesson.response.parse(body)).toEqual(body);
     expect(body).toMatchObject({
       number: 1,
       previousId: null,
@@ -169,6 +171,7 @@ describe('saving progress', () => {
     expect(after.body.progress.doneAt).not.toBeNull();
     expect(after.body.steps).toEqual({ done: 1, total: 3 });
     expect(after.body.percent).toBe(33);
+    expect(SavedProgress.parse(after.body)).toEqual(after.body);
   });
 
   it('a video counts from 90 % of its distinct seconds, however they arrive', async () => {
