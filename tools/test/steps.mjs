@@ -18,6 +18,7 @@ export const steps = [
     quick: true,
     run: () => oneCheck('nx', ['run-many', '-t', 'typecheck', '--outputStyle=static']),
   },
+  { name: 'boundaries', quick: true, run: boundaries },
   jestStep('domain', 'libs/domain', { quick: true }),
   jestStep('contract', 'libs/contract', { quick: true }),
   jestStep('web', 'apps/web', { quick: true }),
@@ -32,6 +33,16 @@ const missing = (config) => (existsSync(inRoot(config)) ? null : `no tests yet (
 async function oneCheck(tool, args) {
   const { code, output } = await run(process.execPath, [binOf(tool), ...args], { env: ownEnvironment() });
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+/** Imports that must fail, counted one by one. */
+async function boundaries() {
+  const script = inRoot('tools', 'lint', 'self-test.mjs');
+  const { code, output } = await run(process.execPath, [script], { env: ownEnvironment() });
+  const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
+  return passed
+    ? { passed: Number(passed), failed: Number(failed), output }
+    : { passed: 0, failed: code ? 1 : 0, output };
 }
 
 /** Counts only when it fails. */

@@ -10,6 +10,7 @@ import { PlaceEntity } from '../places/place.entity.js';
 @Unique(['phone'])
 @Index('person_search_key_idx', { synchronize: false })
 @Index(['placeId'])
+@Index(['sortKey', 'id'])
 export class PersonEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;

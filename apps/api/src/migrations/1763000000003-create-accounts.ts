@@ -23,6 +23,8 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX person_search_key_idx ON person USING gin (search_key gin_trgm_ops)');
     await runner.query('CREATE INDEX person_place_id_idx ON person (place_id)');
+    // Lists of people are read page by page in Vietnamese order.
+    await runner.query('CREATE INDEX person_sort_key_id_idx ON person (sort_key, id)');
     await runner.query(`
       CREATE TABLE session (
         token_hash text PRIMARY KEY,
