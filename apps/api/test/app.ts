@@ -68,12 +68,15 @@ function clientOf(agent: Agent, cookie?: string): Client {
   };
 }
 
-/** Starts the application; the caller stops it. `useTestApp` does both. */
-export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+/** Starts the application; the caller stops it. `through` may lead the connection another way. `useTestApp` does both. */
+export async function startTestApp(
+  environment: Record<string, string> = {},
+  through: (databaseUrl: string) => string | Promise<string> = (url) => url,
+): Promise<TestApp> {
   const created = await createTestDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: created.url,
+    DATABASE_URL: await through(created.url),
     PORT: '0',
     ONETOUCH_LOG_LEVEL: 'silent',
     ONETOUCH_DATABASE_POOL: '6',
