@@ -38,6 +38,8 @@ export function Component() {
   return <LessonPage key={`${loaded.enrolmentId}/${loaded.read.lesson.id}`} loaded={loaded} />;
 }
 
+type Learning = ReturnType<typeof useProgress>;
+
 function LessonPage({ loaded }: { loaded: LoadedLesson }) {
   const { t } = useTranslation('enrolments');
   const inWords = useLocalized();
@@ -94,6 +96,26 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
       {!isWide && <div className={styles['tools']}>{tools}</div>}
       <StoredCopy read={read} />
       <LearnedBlocks loaded={loaded} learning={learning} />
+      <Outcome learning={learning} detail={detail} />
+      <LessonFoot previousPath={previousPath(enrolmentId, read, detail?.outline ?? [])} next={next}>
+        <LessonStateLine
+          lesson={lesson}
+          metBlockIds={progress.metBlockIds}
+          doneAt={progress.doneAt}
+          waiting={learning.waiting.length}
+          keptAt={learning.keptAt}
+          hasNextKey={useKeyN().isOn}
+        />
+      </LessonFoot>
+    </LessonFrame>
+  );
+}
+
+/** What the server has refused, and the end of the course. */
+function Outcome({ learning, detail }: { learning: Learning; detail: LoadedLesson['detail'] }) {
+  const { t } = useTranslation('enrolments');
+  return (
+    <>
       {learning.refused && (
         <Callout tone="error">
           {t('lesson.refused', {
@@ -106,17 +128,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
         completedAt={detail?.completedAt ?? null}
         certificateId={detail?.certificateId ?? null}
       />
-      <LessonFoot previousPath={previousPath(enrolmentId, read, detail?.outline ?? [])} next={next}>
-        <LessonStateLine
-          lesson={lesson}
-          metBlockIds={progress.metBlockIds}
-          doneAt={progress.doneAt}
-          waiting={learning.waiting.length}
-          keptAt={learning.keptAt}
-          hasNextKey={useKeyN().isOn}
-        />
-      </LessonFoot>
-    </LessonFrame>
+    </>
   );
 }
 

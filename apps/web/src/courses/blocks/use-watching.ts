@@ -41,6 +41,8 @@ function record(element: HTMLVideoElement, durationSeconds: number, report: (int
     handOver();
   };
   const listeners: Record<string, () => void> = {
+    // At `playing` the first tenth of a second is already over.
+    play: () => recorder.start(now()),
     playing: () => recorder.start(now()),
     timeupdate: advance,
     pause: rest,
