@@ -2,7 +2,14 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
@@ -40,7 +47,7 @@ export interface LessonFrameProps {
   segments?: ReactNode;
   /** Draws the list; `onChoose` closes what it lies in. */
   outline?: ((onChoose?: () => void) => ReactNode) | undefined;
-  /** Under the list of large screens. */
+  /** Above the list of large screens. */
   aside?: ReactNode;
   children: ReactNode;
 }
@@ -61,10 +68,12 @@ function WideFrame({
   children,
 }: LessonFrameProps) {
   const { t } = useTranslation('enrolments');
+  const side = useRef<HTMLElement>(null);
+  useCurrentInView(side);
   const me = useMe();
   return (
     <div className={styles['wide']}>
-      <nav className={styles['side']} aria-label={t('lesson.listOf')}>
+      <nav ref={side} className={styles['side']} aria-label={t('lesson.listOf')}>
         <div className={styles['brandRow']}>
           <Link to={paths.home()} className={styles['brand']}>
             <Mark />
@@ -77,9 +86,9 @@ function WideFrame({
             {t('lesson.toCourse')}
           </Link>
           {progress}
+          {aside && <div className={styles['aside']}>{aside}</div>}
         </div>
         {outline?.()}
-        {aside && <div className={styles['aside']}>{aside}</div>}
       </nav>
       <div className={styles['column']}>
         <header className={styles['bar']}>
@@ -92,6 +101,18 @@ function WideFrame({
       </div>
     </div>
   );
+}
+
+/** A long list shows the lesson that one is in. */
+function useCurrentInView(list: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const box = list.current;
+    const current = box?.querySelector('[aria-current]');
+    if (!box || !current) return;
+    const below = current.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+    // Only the list moves, never the page.
+    if (below > 0) box.scrollBy({ top: below + box.clientHeight / 3, behavior: 'instant' });
+  }, [list]);
 }
 
 function SmallFrame({ outPath, place, save, progress, segments, outline, children }: LessonFrameProps) {
