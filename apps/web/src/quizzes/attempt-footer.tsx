@@ -27,12 +27,11 @@ export function AttemptFooter({ index, total, isFlagged, flag, onGo }: AttemptFo
         <Button
           look="outlined"
           size="large"
-          aria-label={t('attempt.previousLabel')}
           className={styles['previous']}
           icon={<IconArrowLeft size={22} aria-hidden="true" />}
           onClick={() => onGo(index - 1)}
         >
-          <span className={styles['wide']}>{t('attempt.previous', { number: index })}</span>
+          <span className={styles['heard']}>{t('attempt.previous', { number: index })}</span>
         </Button>
       ) : (
         <span className={styles['wide']} />

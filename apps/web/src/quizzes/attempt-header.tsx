@@ -6,7 +6,6 @@ import type { Attempt } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../platform/i18n.js';
 import { Button } from '../ui/button.js';
-import { PlainHeader } from '../ui/layout/plain-layout.js';
 import { Mark } from '../ui/mark.js';
 import type { Tally } from './answers.js';
 import styles from './attempt-header.module.css';
@@ -25,54 +24,29 @@ export function AttemptHeader({ attempt, index, counts, onPalette }: AttemptHead
   const total = attempt.questions.length;
   const position = { number: index + 1, total };
   return (
-    <>
-      <PlainHeader
-        start={
-          <>
-            <span className={styles['brand']}>
-              <Mark />
-              OneTouch
-            </span>
-            <span className={styles['place']}>
-              <span className={styles['placeWord']}>{t('attempt.question')}</span>
-              <span>
-                <strong>{index + 1}</strong> / {total}
-              </span>
-            </span>
-          </>
-        }
-        end={
-          <Button
-            look="outlined"
-            className={styles['toPalette']}
-            icon={<IconLayoutGrid size={20} aria-hidden="true" />}
-            onClick={onPalette}
-          >
-            {t('attempt.all')}
-          </Button>
-        }
+    <header className={styles['header']}>
+      <span className={styles['brand']}>
+        <Mark />
+        OneTouch
+      </span>
+      <p className={styles['title']}>
+        {local(attempt.title)} · {local(attempt.courseTitle)}
+      </p>
+      <span className={styles['place']}>
+        <span className={styles['placeWord']}>{t('attempt.question')}</span>
+        <span>
+          <strong>{index + 1}</strong> / {total}
+        </span>
+      </span>
+      <Counts counts={counts} total={total} />
+      <Button
+        look="outlined"
+        className={styles['toPalette']}
+        icon={<IconLayoutGrid size={20} aria-hidden="true" />}
+        onClick={onPalette}
       >
-        <div className={styles['middle']}>
-          <p className={styles['title']}>
-            {local(attempt.title)} · {local(attempt.courseTitle)}
-          </p>
-          <p className={styles['counts']}>
-            <span className={styles['received']}>
-              <IconCircleCheck size={20} aria-hidden="true" />
-              <span className={styles['long']}>{t('attempt.received', { count: counts.sent })}</span>
-              <span className={styles['short']}>
-                {t('attempt.receivedShort', { sent: counts.sent, total })}
-              </span>
-            </span>
-            {counts.waiting > 0 && (
-              <span className={styles['waiting']}>
-                <IconClock size={20} aria-hidden="true" />
-                {t('attempt.waiting', { count: counts.waiting })}
-              </span>
-            )}
-          </p>
-        </div>
-      </PlainHeader>
+        {t('attempt.all')}
+      </Button>
       <div
         className={styles['track']}
         role="progressbar"
@@ -83,6 +57,25 @@ export function AttemptHeader({ attempt, index, counts, onPalette }: AttemptHead
       >
         <div style={{ width: `${((index + 1) / total) * 100}%` }} />
       </div>
-    </>
+    </header>
+  );
+}
+
+function Counts({ counts, total }: { counts: Tally; total: number }) {
+  const { t } = useTranslation('quizzes');
+  return (
+    <p className={styles['counts']}>
+      <span className={styles['received']}>
+        <IconCircleCheck size={20} aria-hidden="true" />
+        <span className={styles['long']}>{t('attempt.received', { count: counts.sent })}</span>
+        <span className={styles['short']}>{t('attempt.receivedShort', { sent: counts.sent, total })}</span>
+      </span>
+      {counts.waiting > 0 && (
+        <span className={styles['waiting']}>
+          <IconClock size={20} aria-hidden="true" />
+          {t('attempt.waiting', { count: counts.waiting })}
+        </span>
+      )}
+    </p>
   );
 }

@@ -33,7 +33,6 @@ export function QuestionCard(props: QuestionCardProps) {
         <p className={styles['of']}>{t('attempt.of', { number: index + 1, total })}</p>
         <Button
           look="outlined"
-          className={styles['flag']}
           aria-pressed={answer.isFlagged}
           icon={<FlagIcon size={20} aria-hidden="true" />}
           onClick={onFlag}

@@ -73,7 +73,11 @@ export function Component() {
   const answers = useRef<HTMLHeadingElement>(null);
   const toggle = () => {
     setIsOpen(!isOpen);
-    if (!isOpen) requestAnimationFrame(() => answers.current?.focus());
+    if (isOpen) return;
+    requestAnimationFrame(() => {
+      answers.current?.focus({ preventScroll: true });
+      answers.current?.scrollIntoView({ block: 'start' });
+    });
   };
   const actions = <ResultActions {...{ result, enrolment, isOpen }} onToggle={toggle} />;
   return (
