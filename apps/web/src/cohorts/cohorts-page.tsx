@@ -1,8 +1,97 @@
-// Placeholder: this page is being written.
+// Cohorts of the own scope with how far their people are, and the way to open another.
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLoaderData, useNavigate, useRevalidator, useSearchParams } from 'react-router';
+import { paths } from '../paths.js';
+import { formatNumber } from '../platform/format.js';
+import { isProblem } from '../platform/problem.js';
+import { useMe } from '../platform/session.js';
+import { Button } from '../ui/button.js';
+import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { Pager, useRowsBefore } from '../ui/pager.js';
+import { CohortList } from './cohort-list.js';
+import { CohortSearch } from './cohort-search.js';
+import styles from './cohorts-page.module.css';
+import { CreateCohort } from './create-cohort.js';
+import { type CohortsData, cohortsPerPage, readCohorts } from './read-cohorts.js';
+
+/** The cohorts that the address asks for. */
+export const loader = readCohorts;
 
 /** The page. */
 export function Component() {
   const { t } = useTranslation('cohorts');
-  return <h1>{t('list.title')}</h1>;
+  const { q, at, found } = useLoaderData<CohortsData>();
+  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const me = useMe();
+  const [isOpening, setIsOpening] = useState(false);
+  const items = isProblem(found) ? [] : found.items;
+  const isBare = !isProblem(found) && items.length === 0 && q === '';
+  const open = me?.abilities.coordinate && (
+    <Button icon={<IconPlus size={20} aria-hidden="true" />} onClick={() => setIsOpening(true)}>
+      {t('open')}
+    </Button>
+  );
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <div>
+          <h1>{t('list.title')}</h1>
+          <p className={styles['intro']}>{t('list.intro')}</p>
+        </div>
+        {!isBare && open}
+      </div>
+      {!isBare && <CohortSearch key={q} words={q} />}
+      {isProblem(found) && (
+        <ErrorNotice title={t('list.failed')} error={found} onRetry={() => void revalidate()} />
+      )}
+      {isBare && (
+        <EmptyNotice title={t('list.empty')} action={open}>
+          {t('list.emptyText')}
+        </EmptyNotice>
+      )}
+      {!isProblem(found) && items.length === 0 && q !== '' && <NoneFound />}
+      {!isProblem(found) && items.length > 0 && (
+        <>
+          <CohortList cohorts={items} at={at} />
+          <Pager next={found.next}>
+            <PageWords count={items.length} />
+          </Pager>
+        </>
+      )}
+      {me && isOpening && (
+        <CreateCohort
+          me={me}
+          onClose={() => setIsOpening(false)}
+          onCreated={(cohort) => void navigate(paths.cohort(cohort.id))}
+        />
+      )}
+    </div>
+  );
+}
+
+function PageWords({ count }: { count: number }) {
+  const { t } = useTranslation('cohorts');
+  const before = useRowsBefore(cohortsPerPage);
+  if (before === null) return t('list.count', { count, number: formatNumber(count) });
+  return t('list.range', { from: formatNumber(before + 1), to: formatNumber(before + count) });
+}
+
+function NoneFound() {
+  const { t } = useTranslation('cohorts');
+  const [, setSearch] = useSearchParams();
+  return (
+    <EmptyNotice
+      title={t('list.none')}
+      action={
+        <Button look="outlined" isWide onClick={() => setSearch({})}>
+          {t('list.clear')}
+        </Button>
+      }
+    >
+      {t('list.noneText')}
+    </EmptyNotice>
+  );
 }

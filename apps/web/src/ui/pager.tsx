@@ -1,5 +1,6 @@
 // Pages by cursor, kept in the address. A cursor only leads on, so the way back is kept with the history entry; whoever
 // comes by a link has the first page instead.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import { ButtonLink } from './button.js';
@@ -20,8 +21,17 @@ export function useRowsBefore(pageSize: number): number | null {
   return state?.before ? state.before.length * pageSize : null;
 }
 
-/** The links "Trang trước" and "Trang sau" with a sentence at the left; nothing when there is one page only. */
-export function Pager({ next, children }: { next: string | null; children?: React.ReactNode }) {
+export interface PagerProps {
+  /** The cursor of the page after this one. */
+  next: string | null;
+  /** The id of the list: the next page is shown from there on. */
+  listId?: string;
+  /** Which rows these are. */
+  children?: ReactNode;
+}
+
+/** A sentence, and the links "Trang trước" and "Trang sau" when there is more than one page. */
+export function Pager({ next, listId, children }: PagerProps) {
   const { t } = useTranslation('shell');
   const { state, pathname } = useLocation() as { state: Trail | null; pathname: string };
   const [search] = useSearchParams();
@@ -31,7 +41,7 @@ export function Pager({ next, children }: { next: string | null; children?: Reac
     const query = new URLSearchParams(search);
     if (cursor) query.set(cursorName, cursor);
     else query.delete(cursorName);
-    return { pathname, search: query.size > 0 ? `?${query}` : '' };
+    return { pathname, search: query.size > 0 ? `?${query}` : '', hash: listId ? `#${listId}` : '' };
   };
   return (
     <div className={styles['pager']}>

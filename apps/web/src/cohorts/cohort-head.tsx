@@ -1,0 +1,41 @@
+// What the cohort is: its name, course, place, organisation and window of time.
+import type { CohortDetail } from '@onetouch/contract';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../paths.js';
+import { useLocalized } from '../platform/i18n.js';
+import { Tag } from '../ui/tag.js';
+import styles from './cohort-page.module.css';
+import { phaseOf, windowWords } from './phase.js';
+
+/** The top of the page; `action` is its one main button. */
+export function CohortHead({ cohort, action }: { cohort: CohortDetail; action: ReactNode }) {
+  const { t } = useTranslation('cohorts');
+  const inWords = useLocalized();
+  const { name, courseSlug, courseTitle, place, organisation, evaluatedAt } = cohort;
+  const phase = phaseOf(cohort, new Date(evaluatedAt));
+  const where = [organisation?.name, place.fullName].filter(Boolean).join(', ');
+  return (
+    <div className={styles['head']}>
+      <div className={styles['titles']}>
+        <nav aria-label={t('one.path')}>
+          <ol className={styles['path']}>
+            <li>
+              <Link to={paths.cohorts()}>{t('one.all')}</Link>
+            </li>
+          </ol>
+        </nav>
+        <h1>{name}</h1>
+        <p className={styles['course']}>
+          <Link to={paths.course(courseSlug)}>{inWords(courseTitle)}</Link>
+        </p>
+        <p className={styles['facts']}>
+          {t('one.facts', { place: where, window: windowWords(cohort) })}
+          <Tag tone={phase.tone}>{phase.text}</Tag>
+        </p>
+      </div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// The parts of one member that the table and the list share.
+import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
+import IconCircleHalf2 from '@tabler/icons-react/dist/esm/icons/IconCircleHalf2.mjs';
+import type { CohortMember, MemberStatus } from '@onetouch/contract';
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatPercent } from '../platform/format.js';
+import { Button } from '../ui/button.js';
+import { ProgressBar } from '../ui/progress-bar.js';
+import { Tag, type TagTone } from '../ui/tag.js';
+import styles from './members-view.module.css';
+
+interface MemberProps {
+  member: CohortMember;
+}
+
+/** Commune and organisation. */
+export function MemberUnit({ member: { place, organisationName } }: MemberProps) {
+  return (
+    <>
+      {place?.fullName}
+      {organisationName && <span className={styles['small']}>{organisationName}</span>}
+    </>
+  );
+}
+
+/** The bar; with its steps in words where there is room, as a phone has the share above it. */
+export function MemberProgress({ member, isWithSteps }: MemberProps & { isWithSteps?: boolean }) {
+  const { t } = useTranslation('cohorts');
+  const { percent, steps, status, fullName } = member;
+  const isDone = status === 'completed' || status === 'certified';
+  const label = t('members.progressOf', { name: fullName });
+  return (
+    <>
+      <ProgressBar
+        value={percent}
+        max={100}
+        label={label}
+        tone={isDone ? 'done' : 'primary'}
+        {...(isWithSteps && { text: formatPercent(percent) })}
+      />
+      {isWithSteps && <span className={styles['small']}>{t('members.steps', steps)}</span>}
+    </>
+  );
+}
+
+const looks: Record<MemberStatus, { tone: TagTone; Icon: typeof IconCircleCheck }> = {
+  certified: { tone: 'la', Icon: IconCertificate },
+  completed: { tone: 'la', Icon: IconCircleCheck },
+  learning: { tone: 'cham', Icon: IconCircleHalf2 },
+  'not-started': { tone: 'plain', Icon: IconCircleDashed },
+};
+
+/** The status in words, with the proof: the day, and the number of the certificate. */
+export function MemberState({ member: { status, completedAt, certificateNumber } }: MemberProps) {
+  const { t } = useTranslation('cohorts');
+  const { tone, Icon } = looks[status];
+  const proof = [
+    completedAt && formatDate(completedAt),
+    certificateNumber && t('members.certificate', { number: certificateNumber }),
+  ].filter(Boolean);
+  return (
+    <div className={styles['status']}>
+      <Tag tone={tone} icon={<Icon size={16} aria-hidden="true" />}>
+        {t(`status.${status}`)}
+      </Tag>
+      {proof.length > 0 && <span className={styles['small']}>{proof.join(' · ')}</span>}
+    </div>
+  );
+}
+
+interface RemoveProps extends MemberProps {
+  onRemove: (member: CohortMember) => void;
+}
+
+/** Acts at once; the way back stands in the bar that follows. */
+export function RemoveButton({ member, onRemove }: RemoveProps) {
+  const { t } = useTranslation('cohorts');
+  return (
+    <Button
+      look="text"
+      aria-label={t('members.removeOf', { name: member.fullName })}
+      onClick={() => onRemove(member)}
+    >
+      {t('members.remove')}
+    </Button>
+  );
+}
