@@ -15,6 +15,7 @@ import type { Problem } from '../platform/problem.js';
 import { adopt, change, confirm, isUnconfirmed, type Answers, type AnswerState } from './answers.js';
 import { dropAttempt, keepAttempt } from './attempt-copy.js';
 import { answerKey, waitingAnswers, type LoadedAttempt } from './load-attempt.js';
+import { OtherTabs, type TabNews } from './other-tabs.js';
 import type { WaitingAnswer } from './send-answer.js';
 
 export interface AttemptView {
@@ -26,11 +27,6 @@ export interface AttemptView {
   /** Why the server took an answer not at all. */
   refusal: Problem | null;
 }
-type TabNews =
-  | { kind: 'changed'; questionId: string; answer: WaitingAnswer }
-  | { kind: 'saved'; saved: SavedAnswer }
-  | { kind: 'closed' };
-
 const triesBeforeHandingIn = 3;
 const pauseMs = 700;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -39,11 +35,12 @@ export class AttemptStore {
   readonly attempt: Attempt;
   private view: AttemptView;
   private readonly listeners = new Set<() => void>();
-  private channel: BroadcastChannel | null = null;
+  private readonly tabs: OtherTabs;
   private refreshing: Promise<void> | null = null;
 
   constructor({ attempt, answers }: LoadedAttempt) {
     this.attempt = attempt;
+    this.tabs = new OtherTabs(answerKey(attempt.id, ''), (news) => this.hear(news));
     this.view = { answers, overruled: [], isClosed: attempt.submittedAt !== null, refusal: null };
   }
 
@@ -59,8 +56,6 @@ export class AttemptStore {
     const start = answerKey(this.attempt.id, '');
     const isOurs = ({ kind, key }: { kind: string; key: string }) =>
       kind === 'answer' && key.startsWith(start);
-    this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(start);
-    this.channel?.addEventListener('message', ({ data }) => this.hear(data as TabNews));
     const look = () => {
       if (document.visibilityState === 'visible') void this.refresh();
     };
@@ -69,10 +64,7 @@ export class AttemptStore {
       onSent((news) => isOurs(news) && this.take(news.answer as SavedAnswer)),
       onRefused((news) => isOurs(news) && this.refuse(news.key.slice(start.length), news.problem)),
       () => document.removeEventListener('visibilitychange', look),
-      () => {
-        this.channel?.close();
-        this.channel = null;
-      },
+      this.tabs.listen(),
     ];
     void keepAttempt(this.attempt, this.savedAnswers());
     return () => stops.forEach((stop) => stop());
@@ -89,7 +81,7 @@ export class AttemptStore {
     await enqueue('answer', answerKey(this.attempt.id, questionId), { optionIds, isFlagged, sequence });
     if (outboxStatus().failedToStore > 0) return;
     this.edit(questionId, (now) => (now.sequence === sequence ? { ...now, isKept: true } : now));
-    this.tell({ kind: 'changed', questionId, answer: { optionIds, isFlagged, sequence } });
+    this.tabs.tell({ kind: 'changed', questionId, answer: { optionIds, isFlagged, sequence } });
   }
 
   /** The question was looked at again: what is said about it has been read. */
@@ -138,7 +130,7 @@ export class AttemptStore {
     if (open.length > 0 && !this.view.isClosed) return open;
     await call(quizzes.submit, { params: { attemptId: this.attempt.id } });
     await dropAttempt(this.attempt.id);
-    this.tell({ kind: 'closed' });
+    this.tabs.tell({ kind: 'closed' });
     return [];
   }
 
@@ -165,7 +157,7 @@ export class AttemptStore {
     this.setAnswer(saved.questionId, answer);
     if (isOverruled) this.set({ overruled: [...new Set([...this.view.overruled, saved.questionId])] });
     void keepAttempt(this.attempt, this.savedAnswers());
-    this.tell({ kind: 'saved', saved });
+    this.tabs.tell({ kind: 'saved', saved });
   }
 
   /** The server will never take it: shows what it has instead, and says so. */
@@ -185,10 +177,6 @@ export class AttemptStore {
     if (news.kind === 'changed') this.edit(news.questionId, (answer) => adopt(answer, news.answer));
     if (news.kind === 'saved') this.take(news.saved);
     if (news.kind === 'closed') this.set({ isClosed: true });
-  }
-
-  private tell(news: TabNews) {
-    this.channel?.postMessage(news);
   }
 
   private savedAnswers(): SavedAnswer[] {

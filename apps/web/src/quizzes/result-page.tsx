@@ -76,7 +76,7 @@ export function Component() {
     if (isOpen) return;
     requestAnimationFrame(() => {
       answers.current?.focus({ preventScroll: true });
-      answers.current?.scrollIntoView({ block: 'start' });
+      answers.current?.scrollIntoView?.({ block: 'start' });
     });
   };
   const actions = <ResultActions {...{ result, enrolment, isOpen }} onToggle={toggle} />;
