@@ -261,6 +261,37 @@ describe('saving progress', () => {
     expect(body.progress.watched[video?.id ?? '']).toEqual([[0, 9]]);
   });
 
+  it('a device that begins a lesson while another one finishes it loses nothing', async () => {
+    const { client, person, course, enrolmentId } = await enrolled();
+    const other = await test.as(person);
+    const lesson = contentLessons(course)[0] as ContentLesson;
+    const [text, check] = lesson.blocks;
+    // The other device stands in the middle of its first save while the finishing one decides.
+    await test.database.transaction(async (transaction) => {
+      await transaction.rows(
+        {
+          name: 'spec.begin',
+          text: `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, started_at, updated_at) VALUES ($1, $2, $3, now(), now())`,
+        },
+        [
+          enrolmentId,
+          lesson.id,
+          {
+            metBlockIds: [],
+            watched: {},
+            answers: {},
+            position: { blockId: check?.id, at: at(30), eventId: randomUUID() },
+          },
+        ],
+      );
+      void send(other, enrolmentId, lesson.id, eventsFor(lesson)).then(() => undefined);
+      await new Promise((done) => setTimeout(done, 150));
+    });
+    const { body } = await send(client, enrolmentId, lesson.id, [position(text?.id ?? '', 2)]);
+    expect(body.progress.positionBlockId).toBe(check?.id);
+    expect(body.progress.doneAt).not.toBeNull();
+  });
+
   it('the device that finishes the last two lessons on two screens at once completes the course once', async () => {
     const lessons = [contentLesson(), contentLesson()];
     const course = await createCourse(test, {

@@ -35,6 +35,19 @@ const update: Statement = {
     RETURNING e.steps_done AS "stepsDone", e.steps_total AS "stepsTotal", e.completed_at AS "completedAt"`,
 };
 
+// The first save of a lesson: one statement, so that the row and the start of the course are written together or not at all.
+const begin: Statement = {
+  name: 'enrolments.begin-lesson',
+  text: `WITH begun AS (
+      INSERT INTO lesson_progress (enrolment_id, lesson_id, state, revision, started_at, updated_at)
+      VALUES ($1, $2, $3, 1, $4, $4) ON CONFLICT DO NOTHING RETURNING enrolment_id
+    ), started AS (
+      UPDATE enrolment e SET started_at = $4 FROM begun WHERE e.id = begun.enrolment_id AND e.started_at IS NULL
+    )
+    SELECT e.steps_done AS "stepsDone", e.steps_total AS "stepsTotal", e.completed_at AS "completedAt"
+    FROM enrolment e JOIN begun ON begun.enrolment_id = e.id`,
+};
+
 type Row = Omit<KnownProgress, 'state'> & CourseSummary & { state: LessonState | null };
 
 @Injectable()
@@ -78,6 +91,20 @@ export class LessonProgressStore {
         state: next.state,
         revision: (known.revision ?? 0) + 1,
       });
+    else this.forget(enrolmentId, lessonId);
+    return course;
+  }
+
+  /** Writes the first state of a lesson; undefined when another device has begun it meanwhile. */
+  async begin(
+    key: { enrolmentId: string; lessonId: string },
+    known: KnownProgress,
+    next: { state: LessonState; at: Date },
+  ): Promise<CourseSummary | undefined> {
+    const { enrolmentId, lessonId } = key;
+    const values = [enrolmentId, lessonId, JSON.stringify(next.state), next.at];
+    const course = await this.database.row<CourseSummary>(begin, values);
+    if (course) this.remember(enrolmentId, lessonId, { ...known, state: next.state, revision: 1 });
     else this.forget(enrolmentId, lessonId);
     return course;
   }

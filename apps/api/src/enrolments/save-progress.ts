@@ -27,17 +27,20 @@ interface Saved {
 /** Devices of one person that disturb each other more often than this take turns under the lock. */
 const triesWithoutLock = 2;
 
+// The row must be there before it can be locked: whoever begins the lesson at this moment is waited for and merged.
+const ensureProgress: Statement = {
+  name: 'enrolments.ensure-progress',
+  text: `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, revision, started_at, updated_at)
+    VALUES ($1, $2, $3, 0, $4, $4) ON CONFLICT DO NOTHING`,
+};
 const lockProgress: Statement = {
   name: 'enrolments.lock-progress',
   text: `SELECT state, revision, done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2 FOR UPDATE`,
 };
 const writeProgress: Statement = {
   name: 'enrolments.write-lesson-progress',
-  text: `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, revision, started_at, done_at, updated_at)
-    VALUES ($1, $2, $3, 1, $4, $5, $4)
-    ON CONFLICT (enrolment_id, lesson_id) DO UPDATE
-      SET state = EXCLUDED.state, revision = p.revision + 1, done_at = coalesce(p.done_at, EXCLUDED.done_at), updated_at = EXCLUDED.updated_at
-    RETURNING revision`,
+  text: `UPDATE lesson_progress SET state = $3, revision = revision + 1, done_at = $5, updated_at = $4
+    WHERE enrolment_id = $1 AND lesson_id = $2 RETURNING revision`,
 };
 
 /** A learner's state in a lesson in the contract's shape. */
@@ -92,14 +95,15 @@ export class SaveProgress {
     return found;
   }
 
-  /** One update when nothing is decided by it; the whole transaction when a lesson is begun or done. Undefined: try again. */
+  /** One statement when nothing is decided by it; the whole transaction when the lesson gets done. Undefined: try again. */
   private async merge(save: Save, known: KnownProgress, lesson: ContentLesson): Promise<Saved | undefined> {
     const state = applyEvents(lesson, known.state, save.events);
-    const decides =
-      known.revision === null || (known.doneAt === null && isLessonDone(lesson, state.metBlockIds));
-    if (decides) return this.decide(save, lesson);
-    if (isDeepStrictEqual(state, known.state)) return this.unchanged(save, lesson);
-    const course = await this.store.advance(save, known, { state, at: this.clock.now() });
+    if (known.doneAt === null && isLessonDone(lesson, state.metBlockIds)) return this.decide(save, lesson);
+    const next = { state, at: this.clock.now() };
+    if (known.revision !== null && isDeepStrictEqual(state, known.state)) return this.unchanged(save, lesson);
+    const course = await (known.revision === null
+      ? this.store.begin(save, known, next)
+      : this.store.advance(save, known, next));
     return course && { state, doneAt: known.doneAt, course };
   }
 
@@ -131,19 +135,12 @@ export class SaveProgress {
     const enrolment = await lockEnrolment(transaction, enrolmentId, personId);
     if (!enrolment) throw new Problem('enrolment.not-found');
     const now = this.clock.now();
-    const [row] = await transaction.rows<{ state: LessonState; doneAt: Date | null }>(lockProgress, [
-      enrolmentId,
-      lessonId,
-    ]);
+    await transaction.rows(ensureProgress, [enrolmentId, lessonId, JSON.stringify(emptyLessonState()), now]);
+    const [row] = await transaction.rows<KnownProgress>(lockProgress, [enrolmentId, lessonId]);
     const state = applyEvents(lesson, row?.state ?? emptyLessonState(), save.events);
     const doneAt = row?.doneAt ?? (isLessonDone(lesson, state.metBlockIds) ? now : null);
-    const [written] = await transaction.rows<{ revision: number }>(writeProgress, [
-      enrolmentId,
-      lessonId,
-      JSON.stringify(state),
-      now,
-      doneAt,
-    ]);
+    const values = [enrolmentId, lessonId, JSON.stringify(state), now, doneAt];
+    const [written] = await transaction.rows<{ revision: number }>(writeProgress, values);
     const version = await this.versions.get(enrolment.versionId);
     const { steps, completedAt } = await evaluateCourse(transaction, enrolment, { version, now });
     return {
