@@ -1,5 +1,6 @@
-// Where built files lie: all below /assets, which browsers keep for ever. What only staff load is kept apart, so that
-// the service worker of a learner never fetches it.
+// Where built files lie and which modules share a file: all below /assets, which browsers keep for ever. Few files, because
+// each one costs a request on a weak network. What only staff load is kept apart, so that the service worker of a learner
+// never fetches it.
 const staffSources = [
   /\/src\/(studio|cohorts)\//,
   /\/src\/accounts\/people/,
@@ -25,12 +26,26 @@ export function assetName({ names }: { names: readonly string[] }): string {
   return `assets/${isStaffStyle ? 'staff/' : ''}[name]-[hash][extname]`;
 }
 
-/** Libraries of every page in one file, which stays in the browser's cache over our own updates. */
+const everyPageLibraries =
+  /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|cookie|set-cookie-parser)[\\/]/;
+// Words with markup inside are used by results only, and bring a parser of HTML along.
+const notOnEveryPage = /[\\/]react-i18next[\\/].*[\\/](Icu)?Trans/;
+// Small things of the catalogue and the course page that other pages of learners use too.
+const parts = [
+  /[\\/]src[\\/]ui[\\/](tag|chip|progress-bar|use-is-narrow|card|visually-hidden)\./,
+  /[\\/]src[\\/]courses[\\/](catalogue-filters|course-look|download-records|audience-tag|weight-line|lesson-paths|search-box|use-dictation)\./,
+  /[\\/]icons[\\/]Icon(CircleCheck|PlayerPlayFilled|Search|X)\.mjs/,
+];
+
+/** Libraries of every page in one file, which stays in the browser's cache over our own updates; the shell in another. */
 export const codeSplitting = {
   groups: [
     {
       name: 'libraries',
-      test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements|cookie|set-cookie-parser)[\\/]/,
+      priority: 3,
+      test: (id: string) => everyPageLibraries.test(id) && !notOnEveryPage.test(id),
     },
+    { name: 'shell', priority: 2, tags: ['$initial'] },
+    { name: 'parts', priority: 1, test: (id: string) => parts.some((part) => part.test(id)) },
   ],
 };
