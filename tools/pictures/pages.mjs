@@ -2,7 +2,7 @@
 
 const slug = 'dien-thoai-an-toan-dich-vu-cong';
 
-const enrolmentOf = async (get) => (await get('/me/enrolments')).items[0];
+const enrolmentOf = async (get) => (await get('/me/enrolments')).items.find((one) => one.courseSlug === slug);
 const courseOf = (get) => get(`/courses/${slug}`);
 const lessonsOf = (course) => course.outline.flatMap((module) => module.lessons);
 
@@ -50,6 +50,11 @@ export const pages = [
   },
   { name: 'my-learning', as: 'learner', path: '/viec-hoc' },
   { name: 'certificates', as: 'learner', path: '/chung-nhan' },
+  {
+    name: 'certificate',
+    as: 'learner',
+    find: async (get) => `/chung-nhan/${(await get('/me/certificates')).items[0].id}`,
+  },
   { name: 'verify', as: 'visitor', path: '/verify' },
   {
     name: 'verify-valid',

@@ -25,6 +25,8 @@ export const Certificate = z.object({
   revocationReason: z.string().nullable(),
   revocationDecision: z.string().nullable(),
   verifyUrl: z.string(),
+  /** Issued in the demonstration: worth nothing, and marked so wherever it is shown. */
+  isDemonstration: z.boolean(),
   abilities: abilities('revoke'),
 });
 export type Certificate = z.infer<typeof Certificate>;

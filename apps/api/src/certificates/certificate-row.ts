@@ -58,6 +58,7 @@ export function toCertificate(row: CertificateRow, actor: Actor, publicUrl: stri
     revocationReason: row.revocationReason,
     revocationDecision: row.revocationDecision,
     verifyUrl: verifyUrlOf(publicUrl, row.code),
+    isDemonstration: row.isDemonstration,
     abilities: { revoke: row.revokedAt === null && mayRevoke(actor, row) },
   };
 }

@@ -86,6 +86,7 @@ describe('claiming a certificate', () => {
       issuedAt: '2026-11-21T02:41:00.000Z',
       revokedAt: null,
       verifyUrl: `https://hoc.example.vn/verify/${certificate.code}`,
+      isDemonstration: false,
       abilities: { revoke: false },
     });
     expect(certificate.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);

@@ -67,6 +67,7 @@ export function CertificateSheet({ certificate, label }: { certificate: Certific
           <p style={fit(issuerName, 60)}>{issuerName}</p>
           <p className={styles['electronic']}>{words.electronic}</p>
         </div>
+        {certificate.isDemonstration && <p className={styles['demonstration']}>{words.demonstration}</p>}
         {revokedAt && <p className={styles['stamp']}>{words.revoked}</p>}
       </div>
     </div>

@@ -24,6 +24,7 @@ const certificate: Certificate = {
   revocationReason: null,
   revocationDecision: null,
   verifyUrl: 'https://hoc.example.vn/verify/8K4M-2Q7P-XD5R',
+  isDemonstration: false,
   abilities: { revoke: false },
 };
 const valid: Verification = {

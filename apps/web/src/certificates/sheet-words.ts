@@ -15,6 +15,7 @@ export const sheetWords = {
   number: 'Số:',
   electronic: 'Chứng nhận điện tử, kiểm tra bằng mã',
   revoked: 'ĐÃ THU HỒI',
+  demonstration: 'BẢN MINH HỌA',
 } as const;
 
 /** `Hà Nội, ngày 21 tháng 11 năm 2026`, with the zeros of official dates: days to 9, months 1 and 2. */

@@ -12,18 +12,19 @@ import { type PlannedLearner, plannedLearners, slugs } from './plan.js';
 import { type PlayedCourse, playLearner } from './play-learner.js';
 import * as rows from './people-rows.js';
 
-/** The account that strangers try first has begun a course, so that its pages have something to show. */
-const firstLearner: PlannedLearner = {
+/** The account that strangers try first has begun a course and finished another one, so that its pages have something to show. */
+const firstLearner = {
   fullName: '',
   login: 'hocvien@demo.onetouch.local',
   audience: 'resident',
   placeId: 'c-02680',
   organisation: null,
-  courseSlug: slugs.resident,
-  enrolledDaysAgo: 6,
-  stepsPercent: 31,
   failsFirst: false,
-};
+} as const;
+const firstStories: readonly PlannedLearner[] = [
+  { ...firstLearner, courseSlug: slugs.resident, enrolledDaysAgo: 6, stepsPercent: 31 },
+  { ...firstLearner, courseSlug: slugs.sme, enrolledDaysAgo: 25, stepsPercent: 100 },
+];
 
 const isLoaded: Statement = {
   name: 'demonstration.people-loaded',
@@ -83,7 +84,7 @@ function tell(
 ): Story {
   const course = playLearner(learner, version, time);
   const personId = stableId('person', learner.login);
-  const enrolmentId = stableId('enrolment', learner.login);
+  const enrolmentId = stableId('enrolment', learner.login, learner.courseSlug);
   return {
     learner,
     personId,
@@ -113,7 +114,7 @@ function enrolmentRow(story: Story, now: Date) {
 
 async function writeStories(transaction: Transaction, stories: readonly Story[], now: Date): Promise<void> {
   const json = (list: readonly object[]) => [JSON.stringify(list)];
-  const newcomers = stories.filter((story) => story.learner !== firstLearner);
+  const newcomers = stories.filter(({ learner }) => !firstStories.includes(learner));
   await transaction.rows(
     rows.insertPeople,
     json(newcomers.map(({ learner, personId }) => personRow(learner, personId, now))),
@@ -188,10 +189,11 @@ function answerRows({ course, enrolmentId }: Story) {
 
 /** Nine of ten who are through have fetched their certificate, in the order in which they finished. */
 async function claimAll(transaction: Transaction, stories: readonly Story[]): Promise<void> {
-  const through = stories.filter((story) => story.completedAt !== null && story.learner !== firstLearner);
+  const through = stories.filter((story) => story.completedAt !== null);
   const inOrder = through.sort((one, other) => Number(one.completedAt) - Number(other.completedAt));
-  for (const [index, { enrolmentId, personId, completedAt }] of inOrder.entries()) {
-    if (index % 10 === 9 || !completedAt) continue;
+  for (const [index, { learner, enrolmentId, personId, completedAt }] of inOrder.entries()) {
+    const isFirst = firstStories.includes(learner);
+    if ((index % 10 === 9 && !isFirst) || !completedAt) continue;
     // The register is one row, so one after the other is the only way there is.
     await claimCertificate(transaction, {
       enrolmentId,
@@ -203,7 +205,7 @@ async function claimAll(transaction: Transaction, stories: readonly Story[]): Pr
 
 /** Writes the learners once; a second time nothing happens. Without the courses there is nothing to learn, so nobody is made. */
 export async function loadDemonstrationPeople({ database, clock, say }: DemonstrationTools): Promise<void> {
-  const learners = [...plannedLearners(), firstLearner];
+  const learners = [...plannedLearners(), ...firstStories];
   if (await database.row(isLoaded, [stableId('person', learners[0]?.login ?? '')])) return;
   const found = await database.rows<{ slug: string; versionId: string }>(publishedVersions, [
     Object.values(slugs),
