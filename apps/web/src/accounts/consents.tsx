@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
 import { call } from '../platform/call.js';
-import { formatWhen } from '../platform/format.js';
+import { formatDate, formatTime } from '../platform/format.js';
 import { isProblem, type Problem } from '../platform/problem.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -106,15 +106,18 @@ function isInForce(consent: Consent | undefined): boolean {
   return Boolean(consent?.givenAt && !consent.withdrawnAt);
 }
 
+/** Always with its day: a consent is proved by it. */
+const momentOf = (time: string) => `${formatDate(time)}, ${formatTime(time)}`;
+
 function ConsentWhen({ consent }: { consent: Consent | undefined }) {
   const { t } = useTranslation('accounts');
   const isGiven = isInForce(consent);
   const Icon = isGiven ? IconCircleCheck : IconCircleDashed;
   const sentence = () => {
     if (!consent?.givenAt) return t('consent.never');
-    if (consent.withdrawnAt) return t('consent.withdrawn', { time: formatWhen(consent.withdrawnAt) });
+    if (consent.withdrawnAt) return t('consent.withdrawn', { time: momentOf(consent.withdrawnAt) });
     const date = textDate(consent.textVersion);
-    return t('consent.given', { time: formatWhen(consent.givenAt), date });
+    return t('consent.given', { time: momentOf(consent.givenAt), date });
   };
   const isOlder = isGiven && consent?.textVersion !== consentTextVersion;
   return (

@@ -70,15 +70,15 @@ export function PasswordForm({ login }: { login: string | null }) {
           autoComplete="new-password"
         />
         <FormProblem problem={form.problem} />
-        <div role="status">
-          {changedAt && (
-            <Callout tone="done">{t('me.passwordChanged', { time: formatTime(changedAt) })}</Callout>
-          )}
-        </div>
-        <div>
+        <div className={styles['end']}>
           <Button type="submit" look="outlined" isBusy={form.isBusy}>
             {t(form.isBusy ? 'me.saving' : 'me.changePassword')}
           </Button>
+          <div role="status">
+            {changedAt && (
+              <Callout tone="done">{t('me.passwordChanged', { time: formatTime(changedAt) })}</Callout>
+            )}
+          </div>
         </div>
       </form>
     </Card>

@@ -26,15 +26,17 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
         find({ ...filters, q: typed });
       }}
     >
-      <SearchField
-        label={t('people.search')}
-        value={typed}
-        maxLength={limits.searchLength}
-        onChange={setTyped}
-      />
-      <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
-        {t('people.searchAction')}
-      </Button>
+      <div className={styles['find']}>
+        <SearchField
+          label={t('people.search')}
+          value={typed}
+          maxLength={limits.searchLength}
+          onChange={setTyped}
+        />
+        <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
+          {t('people.searchAction')}
+        </Button>
+      </div>
       <ChipSelect
         label={t('people.roleFilter')}
         value={filters.role ?? ''}

@@ -62,7 +62,9 @@ function Cards({ people, ...rest }: PeopleListProps) {
     <ul className={table['list']}>
       {people.map((person) => (
         <li key={person.id} className={styles['card']}>
-          <Name person={person} />
+          <div>
+            <Name person={person} />
+          </div>
           <div>
             <Where person={person} />
           </div>

@@ -55,7 +55,7 @@ export function Component() {
             refused={revoking.refused}
           />
           <Pager next={people.next}>
-            <PageWords count={people.items.length} />
+            <PageWords count={people.items.length} isOnly={people.next === null} />
           </Pager>
         </>
       )}
@@ -77,10 +77,11 @@ export function Component() {
   );
 }
 
-function PageWords({ count }: { count: number }) {
+function PageWords({ count, isOnly }: { count: number; isOnly: boolean }) {
   const { t } = useTranslation('accounts');
   const before = useRowsBefore(peoplePerPage);
-  if (before === null) return t('people.count', { count, number: formatNumber(count) });
+  if (before === null || (isOnly && before === 0))
+    return t('people.count', { count, number: formatNumber(count) });
   return t('people.range', { from: formatNumber(before + 1), to: formatNumber(before + count) });
 }
 

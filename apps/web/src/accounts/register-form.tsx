@@ -17,6 +17,7 @@ import { Checkbox } from '../ui/choices.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { FieldGroup } from '../ui/field.js';
 import { FormProblem } from '../ui/form-problem.js';
+import { Tag } from '../ui/tag.js';
 import { PasswordInput, TextInput } from '../ui/text-input.js';
 import { type Faults, useForm } from '../ui/use-form.js';
 import { checkLogin, checkNewPassword } from './checks.js';
@@ -170,8 +171,8 @@ function Consents({ form: { values, errors, idOf, choose } }: { form: Form }) {
             onChange={({ target }) => turn(purpose, target.checked)}
             hint={<ConsentWords purpose={purpose} />}
           >
-            {t(`consent.${purpose}.title`)}
-            {purpose === neededPurpose && ` · ${t('consent.needed')}`}
+            <strong>{t(`consent.${purpose}.title`)}</strong>{' '}
+            {purpose === neededPurpose && <Tag tone="nghe">{t('consent.needed')}</Tag>}
           </Checkbox>
         ))}
       </FieldGroup>

@@ -57,7 +57,7 @@ export function Component() {
         <>
           <CohortList cohorts={items} at={at} />
           <Pager next={found.next}>
-            <PageWords count={items.length} />
+            <PageWords count={items.length} isOnly={found.next === null} />
           </Pager>
         </>
       )}
@@ -72,10 +72,11 @@ export function Component() {
   );
 }
 
-function PageWords({ count }: { count: number }) {
+function PageWords({ count, isOnly }: { count: number; isOnly: boolean }) {
   const { t } = useTranslation('cohorts');
   const before = useRowsBefore(cohortsPerPage);
-  if (before === null) return t('list.count', { count, number: formatNumber(count) });
+  if (before === null || (isOnly && before === 0))
+    return t('list.count', { count, number: formatNumber(count) });
   return t('list.range', { from: formatNumber(before + 1), to: formatNumber(before + count) });
 }
 

@@ -8,7 +8,7 @@ import { formatNumber } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { RadioCard } from '../ui/choices.js';
 import { FormProblem } from '../ui/form-problem.js';
-import { SearchField } from '../ui/search-field.js';
+import { TextInput } from '../ui/text-input.js';
 import { useFound } from '../ui/use-found.js';
 import styles from './add-members.module.css';
 import type { Adding } from './use-adding.js';
@@ -38,12 +38,14 @@ export function FindPeople({ cohort, adding }: FindProps) {
   return (
     <>
       <div>
-        <SearchField
+        <TextInput
+          type="search"
           label={t('add.findLabel')}
           hint={t('add.findHint', { place: where })}
+          autoComplete="off"
           value={typed}
           maxLength={limits.searchLength}
-          onChange={setTyped}
+          onChange={({ target }) => setTyped(target.value)}
         />
         <p role="status" className={styles['line']}>
           {isAsking && isNewest && !problem && found.length === 0 && t('add.findNone')}

@@ -56,16 +56,17 @@ const looks: Record<MemberStatus, { tone: TagTone; Icon: typeof IconCircleCheck 
 export function MemberState({ member: { status, completedAt, certificateNumber } }: MemberProps) {
   const { t } = useTranslation('cohorts');
   const { tone, Icon } = looks[status];
-  const proof = [
-    completedAt && formatDate(completedAt),
-    certificateNumber && t('members.certificate', { number: certificateNumber }),
-  ].filter(Boolean);
   return (
     <div className={styles['status']}>
-      <Tag tone={tone} icon={<Icon size={16} aria-hidden="true" />}>
-        {t(`status.${status}`)}
-      </Tag>
-      {proof.length > 0 && <span className={styles['small']}>{proof.join(' · ')}</span>}
+      <span className={styles['state']}>
+        <Tag tone={tone} icon={<Icon size={16} aria-hidden="true" />}>
+          {t(`status.${status}`)}
+        </Tag>
+        {completedAt && <span className={styles['small']}>{formatDate(completedAt)}</span>}
+      </span>
+      {certificateNumber && (
+        <span className={styles['small']}>{t('members.certificate', { number: certificateNumber })}</span>
+      )}
     </div>
   );
 }

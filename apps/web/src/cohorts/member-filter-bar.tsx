@@ -40,15 +40,17 @@ export function MemberFilterBar({ cohort, filters }: BarProps) {
         change(names.q, typed.trim());
       }}
     >
-      <SearchField
-        label={t('members.search')}
-        value={typed}
-        maxLength={limits.searchLength}
-        onChange={setTyped}
-      />
-      <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
-        {t('members.searchAction')}
-      </Button>
+      <div className={styles['words']}>
+        <SearchField
+          label={t('members.search')}
+          value={typed}
+          maxLength={limits.searchLength}
+          onChange={setTyped}
+        />
+        <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
+          {t('members.searchAction')}
+        </Button>
+      </div>
       <StatusChip cohort={cohort} filters={filters} onChange={(value) => change(names.status, value)} />
       <PartChips cohort={cohort} filters={filters} onChange={change} />
       {isNarrow && <SortChip filters={filters} onChange={(value) => change(names.sort, value)} />}
@@ -128,13 +130,14 @@ const orders = [
   'last-activity-asc',
 ] as const;
 
-/** Phones have no heads of columns to press. */
+/** Phones have no heads of columns to press. The first order is that of an address without any. */
 function SortChip({ filters, onChange }: Pick<BarProps, 'filters'> & { onChange: (value: string) => void }) {
+  const current = `${filters.sort}-${filters.order}`;
   const { t } = useTranslation('cohorts');
   return (
-    <ChipSelect label={t('members.sort')} value={`${filters.sort}-${filters.order}`} onChange={onChange}>
+    <ChipSelect label={t('members.sort')} value={current === orders[0] ? '' : current} onChange={onChange}>
       {orders.map((order) => (
-        <option key={order} value={order}>
+        <option key={order} value={order === orders[0] ? '' : order}>
           {t(`members.sorts.${order}`)}
         </option>
       ))}

@@ -33,9 +33,9 @@ export function MembersView({ data }: { data: CohortData }) {
   const removing = useRemoving(cohort.id, onRemoved);
   return (
     <section aria-labelledby={listId} className={styles['section']}>
-      <h2 id={listId} tabIndex={-1}>
-        <VisuallyHidden>{t('members.title')}</VisuallyHidden>
-      </h2>
+      <VisuallyHidden as="h2" id={listId} tabIndex={-1}>
+        {t('members.title')}
+      </VisuallyHidden>
       <MemberFilterBar key={filters.q} cohort={cohort} filters={filters} />
       {isProblem(members) && (
         <ErrorNotice title={t('members.failed')} error={members} onRetry={() => void revalidate()} />
@@ -89,7 +89,7 @@ function CountLine({ data: { cohort, filters }, members }: { data: CohortData; m
 function RangeWords({ members: { items, total } }: { members: MemberPage }) {
   const { t } = useTranslation('cohorts');
   const before = useRowsBefore(membersPerPage);
-  if (items.length === 0) return null;
+  if (items.length === total) return null;
   const whole = formatNumber(total);
   if (before === null) return t('members.some', { number: formatNumber(items.length), total: whole });
   const from = formatNumber(before + 1);

@@ -38,9 +38,9 @@ export function PartTable({ heading, column, parts }: PartTableProps) {
   const rest = parts.length - shown.length;
   return (
     <section aria-labelledby="phan" className={styles['section']}>
-      <h2 id="phan">
-        <VisuallyHidden>{heading}</VisuallyHidden>
-      </h2>
+      <VisuallyHidden as="h2" id="phan">
+        {heading}
+      </VisuallyHidden>
       {isNarrow ? <Cards parts={shown} /> : <Table column={column} parts={shown} />}
       {rest > 0 && (
         <Button look="outlined" onClick={() => setIsWhole(true)}>

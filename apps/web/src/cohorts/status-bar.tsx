@@ -29,8 +29,10 @@ export function StatusLegend({ funnel }: { funnel: Funnel }) {
       {statuses.map((status) => (
         <li key={status}>
           <span className={classNames(styles['swatch'], styles[status])} aria-hidden="true" />
-          {status === 'completed' ? t('statusWithout') : t(`status.${status}`)}{' '}
-          <strong>{formatNumber(parts[status])}</strong>
+          <span>
+            {status === 'completed' ? t('statusWithout') : t(`status.${status}`)}{' '}
+            <strong>{formatNumber(parts[status])}</strong>
+          </span>
         </li>
       ))}
     </ul>

@@ -13,9 +13,9 @@ export function StatusCard({ cohort: { funnel, evaluatedAt } }: { cohort: Cohort
   const { t } = useTranslation('cohorts');
   return (
     <Card as="section" aria-labelledby="tinh-hinh" className={styles['card']}>
-      <h2 id="tinh-hinh">
-        <VisuallyHidden>{t('one.figures')}</VisuallyHidden>
-      </h2>
+      <VisuallyHidden as="h2" id="tinh-hinh">
+        {t('one.figures')}
+      </VisuallyHidden>
       <div className={styles['figures']}>
         <p className={styles['done']}>
           <strong>{formatNumber(funnel.completed)}</strong>{' '}

@@ -8,10 +8,10 @@ import { countPasted } from './count-pasted.js';
 
 export type Way = 'find' | 'paste';
 
-function faultOf(count: number): string | null {
+function faultOf(count: number, sent: number): string | null {
   const t = words('cohorts');
   if (count === 0) return t('add.nothing');
-  return count > limits.loginsPerPaste ? t('add.tooMany', { limit: limits.loginsPerPaste }) : null;
+  return sent > limits.loginsPerPaste ? t('add.tooMany', { limit: limits.loginsPerPaste }) : null;
 }
 
 /** The draft, its sending and its result. */
@@ -27,7 +27,7 @@ export function useAdding(cohortId: CohortDetail['id'], onAdded: () => void) {
   const pasted = countPasted(text);
   // What is malformed is sent too: the result then names everything that was pasted.
   const logins = [...pasted.logins, ...pasted.malformed];
-  const count = way === 'find' ? chosen.length : logins.length;
+  const count = way === 'find' ? chosen.length : pasted.logins.length;
   const turn = (person: PersonRow) => {
     setFault(null);
     setChosen((before) =>
@@ -37,7 +37,7 @@ export function useAdding(cohortId: CohortDetail['id'], onAdded: () => void) {
     );
   };
   const send = async () => {
-    const found = faultOf(count);
+    const found = faultOf(count, way === 'find' ? count : logins.length);
     setFault(found);
     setProblem(null);
     if (found || isBusy) return;

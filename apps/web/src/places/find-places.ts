@@ -25,14 +25,15 @@ export interface PlaceWish {
 
 const shown = 50;
 
-function toOption(place: Place): Option<ChosenPlace>[] {
+/** Of a province that was chosen before, the name is not repeated on every line. */
+function toOption(place: Place, under?: PlaceId): Option<ChosenPlace>[] {
   const { id, fullName, province, validTo, successor } = place;
   if (!validTo)
     return [
       {
         key: id,
         label: fullName,
-        note: province?.fullName,
+        note: province?.id === under ? undefined : province?.fullName,
         value: { id, fullName, provinceName: province?.fullName },
       },
     ];
@@ -49,7 +50,7 @@ export function findPlaces({ level, under, first = [] }: PlaceWish): Find<Option
     if (q === '' && own.length > 0) return own;
     const { items } = await call(places.search, { query: { q, level, under, limit: shown } }, { signal });
     const wanted = foldVietnamese(q);
-    const found = items.flatMap(toOption).filter(({ key }) => !ownIds.has(key));
+    const found = items.flatMap((place) => toOption(place, under)).filter(({ key }) => !ownIds.has(key));
     return [...own.filter(({ label }) => foldVietnamese(label).includes(wanted)), ...found];
   };
 }

@@ -50,7 +50,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               role="combobox"
               aria-autocomplete="list"
               aria-expanded={list.isShown}
-              aria-controls={`${own.id}-list`}
+              aria-controls={list.isShown ? `${own.id}-list` : undefined}
               aria-activedescendant={
                 list.isShown && list.active >= 0 ? `${own.id}-${list.active}` : undefined
               }
@@ -81,7 +81,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
                 }}
               />
             )}
-            <Options id={own.id} label={label} list={list} />
+            {list.isShown && <Options id={own.id} label={label} list={list} />}
           </div>
           <ListState list={list} isFree={props.isFree ?? false} />
         </>
@@ -134,10 +134,10 @@ function useComboboxList<T>({ text, isChosen, isFree, find, onChoose }: Combobox
 
 function Options<T>({ id, label, list }: { id: string; label: string; list: List<T> }) {
   const box = useRef<HTMLDivElement>(null);
-  const { active, isShown } = list;
+  const { active } = list;
   useEffect(() => {
-    if (isShown) box.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
-  }, [active, isShown]);
+    box.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   return (
     // The focus stays in the field, so the list and its options take none.
     // eslint-disable-next-line jsx-a11y/interactive-supports-focus
@@ -146,7 +146,6 @@ function Options<T>({ id, label, list }: { id: string; label: string; list: List
       id={`${id}-list`}
       role="listbox"
       aria-label={label}
-      hidden={!isShown}
       className={styles['list']}
       onMouseDown={(event) => event.preventDefault()}
     >

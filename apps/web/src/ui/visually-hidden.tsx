@@ -1,8 +1,13 @@
 // Words for screen readers only.
-import type { ReactNode } from 'react';
+import type { HTMLAttributes } from 'react';
 import styles from './visually-hidden.module.css';
 
+export interface VisuallyHiddenProps extends HTMLAttributes<HTMLElement> {
+  /** A heading whose place is clear to the eye. */
+  as?: 'span' | 'h2';
+}
+
 /** Heard, not seen. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className={styles['hidden']}>{children}</span>;
+export function VisuallyHidden({ as: Element = 'span', ...rest }: VisuallyHiddenProps) {
+  return <Element {...rest} className={styles['hidden']} />;
 }
