@@ -37,6 +37,9 @@ const parts = [
   /[\\/]icons[\\/]Icon(CircleCheck|PlayerPlayFilled|Search|X)\.mjs/,
 ];
 
+const formParts =
+  /[\\/]src[\\/]ui[\\/](field|text-input|choices|select|use-form|form-problem|error-summary)\./;
+
 /** Libraries of every page in one file, which stays in the browser's cache over our own updates; the shell in another. */
 export const codeSplitting = {
   groups: [
@@ -45,7 +48,10 @@ export const codeSplitting = {
       priority: 3,
       test: (id: string) => everyPageLibraries.test(id) && !notOnEveryPage.test(id),
     },
-    { name: 'shell', priority: 2, tags: ['$initial'] },
+    { name: 'shell', priority: 2, tags: ['$initial' as const] },
     { name: 'parts', priority: 1, test: (id: string) => parts.some((part) => part.test(id)) },
+    { name: 'forms', priority: 1, test: formParts },
+    // What is left over of the icons that several pages share: together smaller than one more request each.
+    { name: 'icons', priority: 0, minShareCount: 2, test: /[\\/]icons-react[\\/]/ },
   ],
 };

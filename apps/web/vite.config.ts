@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { contractRoutes } from './contract-routes.js';
+import { firstFiles } from './first-files.js';
 import { assetName, chunkName, codeSplitting } from './output-names.js';
 import { precompress } from './precompress.js';
 import { serviceWorker } from './service-worker.config.js';
@@ -20,7 +21,7 @@ const jsonAsModule: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [contractRoutes(), jsonAsModule, react(), serviceWorker(), precompress()],
+  plugins: [contractRoutes(), jsonAsModule, react(), firstFiles(), serviceWorker(), precompress()],
   resolve: { alias: { '@onetouch/domain': here('../../libs/domain/src/index.ts') } },
   build: {
     outDir: here('dist'),

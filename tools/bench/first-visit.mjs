@@ -59,6 +59,15 @@ const readPaint = () =>
     setTimeout(() => done(seen.at(-1)?.startTime ?? 0), 100);
   });
 
+/** Notes when the first course can be read: the heading above stands earlier, in the page itself. */
+const noteFirstCourse = () => {
+  const look = () => {
+    if (document.querySelector('main h3')) globalThis.firstCourseMs = performance.now();
+    else globalThis.requestAnimationFrame(look);
+  };
+  globalThis.requestAnimationFrame(look);
+};
+
 async function visit(browser, url) {
   const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -67,14 +76,16 @@ async function visit(browser, url) {
   await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const bytes = countBytes(session);
+  await page.addInitScript(noteFirstCourse);
   await page.goto(url, { waitUntil: 'networkidle', timeout: 120_000 });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
   // The page stands before its fonts are there; they are part of the visit all the same.
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settleMs);
   const largestPaintMs = await page.evaluate(readPaint);
+  const firstCourseMs = await page.evaluate(() => globalThis.firstCourseMs);
   await context.close();
-  return { bytes, largestPaintMs };
+  return { bytes, largestPaintMs, firstCourseMs };
 }
 
 /** Several first visits with an empty cache; the median of each figure. */
@@ -99,6 +110,7 @@ export async function run(context) {
       fontKB: middle(({ bytes }) => bytes.font ?? 0) / 1000,
       totalKB: middle(({ bytes }) => Object.values(bytes).reduce((sum, one) => sum + one, 0)) / 1000,
       largestPaintMs: middle((one) => one.largestPaintMs),
+      firstCourseMs: middle((one) => one.firstCourseMs),
     },
     targets: { jsKB: { max: 150 }, totalKB: { max: 350 } },
   };

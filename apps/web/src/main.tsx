@@ -1,18 +1,35 @@
-// Starts the page: words, then the router, then what waits to be sent.
+// Starts the page: words, then the router and the first page, then fonts and what waits to be sent.
 import './ui/styles/fonts.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/first.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { loadFonts } from './platform/fonts.js';
 import { startWords } from './platform/i18n.js';
 import { registerSender, resumeOutbox } from './platform/outbox.js';
 import { keepShell } from './platform/service-worker.js';
 import { readMe } from './platform/session.js';
 import { createRouter } from './router.js';
 
+type Router = ReturnType<typeof createRouter>;
+
 registerSender('progress', () => import('./enrolments/send-progress.js'));
 registerSender('answer', () => import('./quizzes/send-answer.js'));
+
+/** Resolves when the first page, or the reason why there is none, can be drawn. */
+function firstPage(router: Router): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (!router.state.initialized) return;
+      stop();
+      done();
+    };
+    const stop = router.subscribe(look);
+    look();
+  });
+}
 
 async function start() {
   // The session is asked while the words are loading.
@@ -20,11 +37,14 @@ async function start() {
   await startWords();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  const router = createRouter();
+  await firstPage(router);
   createRoot(root).render(
     <StrictMode>
-      <RouterProvider router={createRouter()} />
+      <RouterProvider router={router} />
     </StrictMode>,
   );
+  loadFonts();
   await me.catch(() => null);
   resumeOutbox();
   keepShell();

@@ -8,7 +8,6 @@ import { AppLayout } from './ui/layout/app-layout.js';
 import { PlainLayout } from './ui/layout/plain-layout.js';
 import { RootLayout } from './ui/layout/root-layout.js';
 import { PlainErrorPage } from './ui/pages/error-page.js';
-import { FirstLoad } from './ui/pages/first-load.js';
 import { NotFound } from './ui/pages/not-found.js';
 
 const learnerPages: RouteObject[] = [
@@ -133,7 +132,8 @@ const routes: RouteObject[] = [
     // Who is signed in is kept by the session itself and is not asked at every step.
     shouldRevalidate: () => false,
     Component: RootLayout,
-    HydrateFallback: FirstLoad,
+    // Nothing is drawn before the first page is there: until then index.html shows its shape.
+    HydrateFallback: () => null,
     ErrorBoundary: PlainErrorPage,
     children: [
       { Component: AppLayout, children: learnerPages },
