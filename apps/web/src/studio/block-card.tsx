@@ -39,7 +39,6 @@ export function BlockCard({ lesson, block, index, onAddBelow }: BlockCardProps) 
   ];
   return (
     // Keys bubble up from the fields inside; the card itself is no control.
-
     <section
       id={frameId(block.id)}
       tabIndex={-1}

@@ -1,5 +1,5 @@
 // Somebody else has saved this draft. Says what is safe and what can be done; nothing is overwritten.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
@@ -17,6 +17,9 @@ export function ConflictNotice({ store, view }: { store: DraftStore; view: Draft
   const [isReading, setIsReading] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string>();
+  const notice = useRef<HTMLDivElement>(null);
+  // Whoever is writing further down would not see it, and nothing that is typed there is kept any more.
+  useEffect(() => notice.current?.focus(), []);
   const takeNewer = async () => {
     setIsBusy(true);
     setError(undefined);
@@ -29,7 +32,7 @@ export function ConflictNotice({ store, view }: { store: DraftStore; view: Draft
     }
   };
   return (
-    <div role="alert" className={styles['notice']}>
+    <div ref={notice} tabIndex={-1} role="alert" className={styles['notice']}>
       <p className={styles['title']}>{t('conflict.title')}</p>
       <p>{t('conflict.text', { time: formatWhen(view.draft.course.draftSavedAt) })}</p>
       {error && <Callout tone="error">{error}</Callout>}
@@ -42,7 +45,7 @@ export function ConflictNotice({ store, view }: { store: DraftStore; view: Draft
         </Button>
       </div>
       <OwnWordsDialog
-        own={view.document}
+        own={{ document: view.document, base: view.base }}
         other={view.draft.document}
         isOpen={isReading}
         onClose={() => setIsReading(false)}

@@ -42,7 +42,7 @@ export function DraftBar({ store, view, place, onSave }: DraftBarProps) {
       </div>
       <div className={styles['tools']}>
         <DraftSaveState view={view} onSaveAgain={onSave} />
-        {!isFrozen && state !== 'saved' && (
+        {!isFrozen && (
           <Button
             look="outlined"
             icon={<IconDeviceFloppy size={20} aria-hidden="true" />}

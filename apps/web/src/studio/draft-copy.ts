@@ -8,7 +8,8 @@ export type CopyKind = 'open' | 'aside';
 
 export interface DraftCopy {
   document: CourseDocument;
-  /** The revision that the work began from. */
+  /** What the work began from, and its revision. */
+  base: CourseDocument;
   revision: number;
   /** ISO time of the device. */
   at: string;
@@ -36,9 +37,9 @@ const keyOf = ({ personId, courseId }: CopyOwner, kind: CopyKind) => `${personId
 
 /** Keeps a copy in place of the earlier one; true when it lies on the device. */
 export async function keepCopy(owner: CopyOwner, kind: CopyKind, copy: DraftCopy): Promise<boolean> {
-  const { document, revision, at } = copy;
+  const { document, base, revision, at } = copy;
   return open()
-    .copies.put({ key: keyOf(owner, kind), document, revision, at })
+    .copies.put({ key: keyOf(owner, kind), document, base, revision, at })
     .then(
       () => true,
       () => false,
@@ -50,7 +51,9 @@ export async function readCopy(owner: CopyOwner, kind: CopyKind): Promise<DraftC
   const row = await open()
     .copies.get(keyOf(owner, kind))
     .catch(() => undefined);
-  return row ? { document: row.document, revision: row.revision, at: row.at } : null;
+  if (!row) return null;
+  const { document, base, revision, at } = row;
+  return { document, base, revision, at };
 }
 
 /** Takes the copy off the device. */

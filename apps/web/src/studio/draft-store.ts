@@ -6,17 +6,21 @@ import { isProblem } from '../platform/problem.js';
 import { documentFaults } from './document-faults.js';
 import type { Edit } from './document-edits.js';
 import { dropCopy, keepCopy, type CopyOwner } from './draft-copy.js';
-import { firstView, type DraftView } from './draft-view.js';
+import { cleanView, firstView, lostWork, type DraftView } from './draft-view.js';
 import { readDraft, type LoadedDraft } from './load-draft.js';
 import { saysTheSame } from './same-document.js';
 
-export const pauses = { keepMs: 400, saveMs: 4_000, firstRetryMs: 5_000, lastRetryMs: 60_000 };
+export const pauses = {
+  keepMs: 400,
+  saveMs: 4_000,
+  restoredMs: 20_000,
+  firstRetryMs: 5_000,
+  lastRetryMs: 60_000,
+};
 
 export class DraftStore {
   private view: DraftView;
   private readonly owner: CopyOwner;
-  /** The document that the server has, as this page holds it. */
-  private confirmed: CourseDocument;
   private readonly listeners = new Set<() => void>();
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +30,6 @@ export class DraftStore {
 
   constructor(loaded: LoadedDraft) {
     this.owner = loaded.owner;
-    this.confirmed = loaded.draft.document;
     this.view = firstView(loaded);
   }
 
@@ -46,7 +49,8 @@ export class DraftStore {
     window.addEventListener('online', onOnline);
     document.addEventListener('visibilitychange', onHidden);
     this.isConnected = true;
-    if (this.view.state === 'changed') this.saveSoon(pauses.saveMs);
+    // Work from before a reload waits longer: its author may still drop it.
+    if (this.view.state === 'changed') this.saveSoon(pauses.restoredMs);
     if (this.view.state === 'saved') void dropCopy(this.owner, 'open');
     return () => {
       window.removeEventListener('online', onOnline);
@@ -73,7 +77,7 @@ export class DraftStore {
     clearTimeout(this.saveTimer);
     while (this.saving) await this.saving;
     if (this.view.state === 'conflict') return false;
-    if (this.view.document === this.confirmed) return true;
+    if (this.view.document === this.view.base) return true;
     if (documentFaults(this.view.document).length > 0) {
       this.set({ state: 'held' });
       return false;
@@ -82,7 +86,7 @@ export class DraftStore {
       this.saving = null;
     });
     await this.saving;
-    return this.view.document === this.confirmed;
+    return this.view.document === this.view.base;
   };
 
   /** Saves what is open, then freezes the draft as the next version. Throws the refusal of the server. */
@@ -90,38 +94,26 @@ export class DraftStore {
     if (!(await this.save())) return false;
     const { revision } = this.view.draft;
     try {
-      this.adopt(await call(courses.publish, { params: this.params, body: { revision } }), this.confirmed);
+      this.adopt(await call(courses.publish, { params: this.params, body: { revision } }), this.view.base);
       return true;
     } catch (error) {
       if (!isProblem(error, 'draft.changed')) throw error;
-      await this.meet(this.confirmed);
+      await this.meet(this.view.base);
       return false;
     }
   };
 
   /** Gives up the own edits for the draft on the server; in a conflict they stay on the device to copy from. */
   readonly takeServerDraft = async () => {
-    const { state, document: own, draft: known } = this.view;
+    const { state, draft: known } = this.view;
     const draft = state === 'conflict' ? await readDraft(this.owner.courseId) : known;
-    const isLost = state === 'conflict' && !saysTheSame(own, draft.document);
-    const aside = isLost
-      ? { document: own, revision: known.revision, at: new Date().toISOString() }
-      : this.view.aside;
-    if (isLost && aside) await keepCopy(this.owner, 'aside', aside);
+    const aside = lostWork(this.view, draft);
+    if (aside) await keepCopy(this.owner, 'aside', aside);
     clearTimeout(this.keepTimer);
     clearTimeout(this.saveTimer);
     await dropCopy(this.owner, 'open');
-    this.confirmed = draft.document;
-    this.set({
-      draft,
-      document: draft.document,
-      state: 'saved',
-      isKept: true,
-      problem: null,
-      restoredAt: null,
-      aside,
-      generation: this.view.generation + 1,
-    });
+    const generation = this.view.generation + 1;
+    this.set({ ...cleanView(draft), aside: aside ?? this.view.aside, generation });
   };
 
   /** The work kept to copy from is no longer wanted. */
@@ -131,7 +123,7 @@ export class DraftStore {
   };
 
   /** Unsaved work is not even on the device: leaving the page would lose it. */
-  readonly isAtRisk = (): boolean => this.view.document !== this.confirmed && !this.view.isKept;
+  readonly isAtRisk = (): boolean => this.view.document !== this.view.base && !this.view.isKept;
 
   private get params() {
     return { courseId: this.owner.courseId };
@@ -156,10 +148,9 @@ export class DraftStore {
 
   /** The server has `sent`; edits made meanwhile stay and are saved next. */
   private adopt(draft: Draft, sent: CourseDocument) {
-    this.confirmed = sent;
     this.retryMs = pauses.firstRetryMs;
     const isAll = this.view.document === sent;
-    this.set({ draft, state: isAll ? 'saved' : 'changed', problem: null, restoredAt: null });
+    this.set({ draft, base: sent, state: isAll ? 'saved' : 'changed', problem: null, restoredAt: null });
     if (!isAll) {
       void this.keep();
       return this.saveSoon(pauses.saveMs);
@@ -187,19 +178,19 @@ export class DraftStore {
   }
 
   private settle() {
-    if (this.view.document === this.confirmed) return;
+    if (this.view.document === this.view.base) return;
     void this.keep();
     void this.save();
   }
 
   private async keep() {
     clearTimeout(this.keepTimer);
-    const { document: kept, draft } = this.view;
-    if (kept === this.confirmed) return;
+    const { document: kept, base, draft } = this.view;
+    if (kept === base) return;
     const at = new Date().toISOString();
-    const isKept = await keepCopy(this.owner, 'open', { document: kept, revision: draft.revision, at });
+    const isKept = await keepCopy(this.owner, 'open', { document: kept, base, revision: draft.revision, at });
     // Saved while the device was writing: the copy is of the past.
-    if (this.view.document === this.confirmed) return dropCopy(this.owner, 'open');
+    if (this.view.document === this.view.base) return dropCopy(this.owner, 'open');
     if (this.view.document === kept) this.set({ isKept });
   }
 

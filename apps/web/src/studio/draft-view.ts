@@ -15,6 +15,8 @@ export interface DraftView {
   /** The last answer of the server; in a conflict the newer draft, once it is known. */
   draft: Draft;
   document: CourseDocument;
+  /** The document that the server has, as this page holds it: what the edits began from. */
+  base: CourseDocument;
   state: SaveState;
   /** The newest edit lies on this device. */
   isKept: boolean;
@@ -28,18 +30,30 @@ export interface DraftView {
   generation: number;
 }
 
-/** The first view: kept work goes on where it stopped, or meets the save that came in between. */
-export function firstView({ draft, open, aside }: LoadedDraft): DraftView {
-  const view: DraftView = {
+/** Nothing is open: the document is the one on the server. */
+export function cleanView(draft: Draft): DraftView {
+  return {
     draft,
     document: draft.document,
+    base: draft.document,
     state: 'saved',
     isKept: true,
     problem: null,
     restoredAt: null,
-    aside,
+    aside: null,
     generation: 0,
   };
+}
+
+/** In a conflict the own work, to be kept beside the newer draft; null when nothing is lost. */
+export function lostWork({ state, document, base, draft }: DraftView, newer: Draft): DraftCopy | null {
+  if (state !== 'conflict' || saysTheSame(document, newer.document)) return null;
+  return { document, base, revision: draft.revision, at: new Date().toISOString() };
+}
+
+/** The first view: kept work goes on where it stopped, or meets the save that came in between. */
+export function firstView({ draft, open, aside }: LoadedDraft): DraftView {
+  const view = { ...cleanView(draft), aside };
   if (!open || saysTheSame(open.document, draft.document)) return view;
   const isCurrent = open.revision === draft.revision;
   return {
@@ -47,6 +61,7 @@ export function firstView({ draft, open, aside }: LoadedDraft): DraftView {
     // In a conflict the own revision stays: with the newer one, the own work could be saved over it.
     draft: { ...draft, revision: open.revision },
     document: open.document,
+    base: isCurrent ? draft.document : open.base,
     state: isCurrent ? 'changed' : 'conflict',
     restoredAt: isCurrent ? open.at : null,
   };

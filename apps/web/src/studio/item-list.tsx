@@ -105,7 +105,6 @@ function Item<T>({ props, latest, item, index }: ItemProps<T>) {
   };
   return (
     // Keys bubble up from the fields inside.
-
     <li className={styles['item']} onKeyDown={isFrozen ? undefined : movesByKey(move)}>
       <div className={styles['fields']}>
         {children(item, index, (changed) => onChange(items.map((one, at) => (at === index ? changed : one))))}

@@ -35,7 +35,7 @@ export function KeptNotices({ store, view }: { store: DraftStore; view: DraftVie
             </Button>
           </div>
           <OwnWordsDialog
-            own={aside.document}
+            own={aside}
             other={draft.document}
             isOpen={isReading}
             onClose={() => setIsReading(false)}

@@ -9,7 +9,7 @@ import styles from './conflict-notice.module.css';
 import { ownWords } from './own-words.js';
 
 interface OwnWordsDialogProps {
-  own: CourseDocument;
+  own: { document: CourseDocument; base: CourseDocument };
   other: CourseDocument;
   isOpen: boolean;
   onClose: () => void;

@@ -1,5 +1,5 @@
 // The words of one document that another one does not have: part by part, in full, for copying. Knows no versions.
-import type { Block, CourseDocument, Lesson, RichText, RichTextNode } from '@onetouch/contract';
+import type { Block, CourseDocument, Lesson, Localized, RichText, RichTextNode } from '@onetouch/contract';
 import { saysTheSame } from './same-document.js';
 
 export interface OwnPiece {
@@ -71,9 +71,16 @@ function lessonParts(lesson: Lesson, moduleTitle: string): Part[] {
 
 function partsOf(document: CourseDocument): Part[] {
   const { title, summary, outcomes, modules } = document;
-  const lines = [title, summary, ...outcomes].flatMap(({ vi, en }) => [vi, en]);
+  const course = (id: string, words: Localized[]): Part => ({
+    id,
+    where: [title.vi],
+    value: words,
+    lines: words.flatMap(({ vi, en }) => [vi, en]),
+  });
   return [
-    { id: 'course', where: [title.vi], value: { title, summary, outcomes }, lines },
+    course('title', [title]),
+    course('summary', [summary]),
+    course('outcomes', outcomes),
     ...modules.flatMap((module) => [
       {
         id: module.id,
@@ -86,11 +93,19 @@ function partsOf(document: CourseDocument): Part[] {
   ];
 }
 
-/** The parts of `own` that `other` lacks or says otherwise, in the order of the document; moves alone are no words. */
-export function ownWords(own: CourseDocument, other: CourseDocument): OwnPiece[] {
-  const others = new Map(partsOf(other).map((part) => [part.id, part.value]));
-  return partsOf(own)
-    .filter(({ id, value }) => !saysTheSame(value, others.get(id)))
+const valuesOf = (document: CourseDocument) => new Map(partsOf(document).map(({ id, value }) => [id, value]));
+
+/**
+ * The parts that `own.document` says otherwise than `other` and than what it began from, in the order of the document.
+ * Moves alone are no words.
+ */
+export function ownWords(
+  own: { document: CourseDocument; base: CourseDocument },
+  other: CourseDocument,
+): OwnPiece[] {
+  const [others, before] = [valuesOf(other), valuesOf(own.base)];
+  return partsOf(own.document)
+    .filter(({ id, value }) => !saysTheSame(value, others.get(id)) && !saysTheSame(value, before.get(id)))
     .map(({ where, lines }) => ({ where, text: lines.filter((line) => line.trim() !== '').join('\n') }))
     .filter(({ text }) => text !== '');
 }

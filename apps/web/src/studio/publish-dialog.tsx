@@ -36,6 +36,7 @@ export function PublishDialog({ store, view, isOpen, onClose }: PublishDialogPro
     reset();
     onClose();
   };
+  const isUnchanged = view.state === 'saved' && !draft.course.hasUnpublishedChanges;
   const gapCount = gapsOf(document, draft.gaps).length;
   if (step.kind === 'done')
     return (
@@ -55,17 +56,18 @@ export function PublishDialog({ store, view, isOpen, onClose }: PublishDialogPro
       title={t('publish.title', { number })}
       actions={
         <>
-          {gapCount === 0 && (
+          {gapCount === 0 && !isUnchanged && (
             <Button isBusy={step.kind === 'publishing'} onClick={() => void publish()}>
               {t('action.publish', { number })}
             </Button>
           )}
           <Button look="outlined" onClick={close}>
-            {t(gapCount > 0 ? 'publish.mend' : 'publish.notYet')}
+            {t(gapCount > 0 || isUnchanged ? 'publish.mend' : 'publish.notYet')}
           </Button>
         </>
       }
     >
+      {isUnchanged && <Callout>{t('publish.unchanged', { number: number - 1 })}</Callout>}
       {gapCount > 0 && <Callout tone="wait">{t('publish.gaps', { count: gapCount })}</Callout>}
       {step.kind === 'refused' && <Callout tone="error">{step.words}</Callout>}
       <Consequences draft={draft} number={number} />

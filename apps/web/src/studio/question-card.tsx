@@ -2,6 +2,7 @@
 import type { CourseDocument, Question, QuizLesson } from '@onetouch/contract';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../platform/format.js';
 import { AskedFields } from './asked-fields.js';
 import cards from './block-card.module.css';
 import { editQuiz, moveQuestion, replaced } from './document-edits.js';
@@ -35,7 +36,6 @@ export function QuestionCard({ quiz, document, question, index, isOpen, onToggle
     );
   return (
     // Keys bubble up from the fields inside; the card itself is no control.
-
     <section
       id={frameId(question.id)}
       tabIndex={-1}
@@ -56,7 +56,11 @@ export function QuestionCard({ quiz, document, question, index, isOpen, onToggle
             <span className={styles['number']}>{name}</span>
             <span lang="vi">{question.prompt || t('unnamed')}</span>
             <span className={styles['facts']}>
-              {t(`value.kind.${question.kind}`)} · {t('question.points', { count: question.points || 0 })}
+              {t(`value.kind.${question.kind}`)} ·{' '}
+              {t('question.points', {
+                count: question.points || 0,
+                number: formatNumber(question.points || 0),
+              })}
             </span>
           </span>
         </button>

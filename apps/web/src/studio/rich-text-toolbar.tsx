@@ -77,7 +77,6 @@ export function RichTextToolbar({ editor }: { editor: Editor }) {
   return (
     <>
       {/* The buttons have the focus; the bar only hears their arrows. */}
-      {}
       <div role="toolbar" aria-label={t('text.tools')} className={styles['bar']} onKeyDown={goByArrow}>
         {names.map((name, index) => {
           const { Icon, use } = tools[name];
