@@ -8,7 +8,7 @@ const names: Record<AppLocale, { short: string; full: string }> = {
   en: { short: 'EN', full: 'English' },
 };
 
-/** Two letters, the one in use stronger; pressing changes to the other language. */
+/** Two letters, the one in use stronger; pressing changes to the other language. Its name holds what is seen (WCAG 2.5.3). */
 export function LanguageSwitch() {
   useTranslation('shell');
   const current = currentLocale();
@@ -18,7 +18,7 @@ export function LanguageSwitch() {
       type="button"
       lang={other}
       className={styles['switch']}
-      aria-label={names[other].full}
+      aria-label={`VI/EN, ${names[other].full}`}
       onClick={() => void chooseLocale(other)}
     >
       <span className={current === 'vi' ? styles['on'] : undefined}>VI</span>

@@ -24,7 +24,8 @@ export function PersonMenu({ me }: { me: Me }) {
         className={styles['avatar']}
         aria-expanded={isOpen}
         aria-controls={listId}
-        aria-label={t('nav.personMenu', { name: me.fullName })}
+        // What is seen is in the name too, for whoever speaks to the page (WCAG 2.5.3).
+        aria-label={`${t('nav.personMenu', { name: me.fullName })}, ${initials(me.fullName)}`}
         onClick={() => setIsOpen(!isOpen)}
       >
         {initials(me.fullName)}
