@@ -13,17 +13,27 @@ const staffSources = [
 const isStaff = (ids: readonly string[]) =>
   ids.length > 0 && ids.some((id) => staffSources.some((source) => source.test(id)));
 
-/** A shared chunk is named after its parts: as soon as one of them is a staff source, no learner page needs the chunk. */
-export function chunkName({ moduleIds }: { moduleIds: readonly string[] }): string {
-  return `assets/${isStaff(moduleIds) ? 'staff/' : ''}[name]-[hash].js`;
+/** Names of staff chunks: their styles follow them. */
+const staffNames = new Set<string>();
+
+/**
+ * A shared chunk is named after its parts: as soon as one of them is a staff source, no learner page needs the chunk.
+ * English words lie apart as well: few learners on this device ever need them.
+ */
+export function chunkName({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string {
+  if (isStaff(moduleIds)) {
+    staffNames.add(name);
+    return 'assets/staff/[name]-[hash].js';
+  }
+  const isEnglish = moduleIds.some((id) => id.includes('/src/locales/en/'));
+  return `assets/${isEnglish ? 'en/' : ''}[name]-[hash].js`;
 }
 
 /** Fonts, styles and pictures by kind. */
 export function assetName({ names }: { names: readonly string[] }): string {
   const [name = ''] = names;
   if (name.endsWith('.woff2')) return 'assets/fonts/[name]-[hash][extname]';
-  const isStaffStyle = /^(desk|draft|cohorts?|people|registry|staff)[^/]*\.css$/.test(name);
-  return `assets/${isStaffStyle ? 'staff/' : ''}[name]-[hash][extname]`;
+  return `assets/${staffNames.has(name.replace(/\.css$/, '')) ? 'staff/' : ''}[name]-[hash][extname]`;
 }
 
 const everyPageLibraries =

@@ -59,7 +59,9 @@ const runtimeCaching: Caching = [
 export function serviceWorker(): PluginOption {
   return VitePWA({
     strategies: 'generateSW',
-    registerType: 'autoUpdate',
+    // A new release waits until the page is opened anew or somebody asks for it: half of an old page and half of a new
+    // one never meet. `platform/new-release.ts` is the other side.
+    registerType: 'prompt',
     injectRegister: false,
     filename: 'sw.js',
     includeManifestIcons: false,
@@ -79,13 +81,17 @@ export function serviceWorker(): PluginOption {
       ],
     },
     workbox: {
-      // Fonts are kept when they are used: with Save-Data they never are.
+      // Fonts are kept when they are used: with Save-Data they never are. So are English words, and pages that are of no
+      // use without a network.
       globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/*.{js,css}'],
+      globIgnores: [
+        'assets/{verify-page,scan-dialog,register-page,organisation-picker,pages,privacy,accessibility}-*',
+      ],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,
       clientsClaim: true,
-      skipWaiting: true,
+      skipWaiting: false,
       runtimeCaching,
     },
   });

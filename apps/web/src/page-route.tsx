@@ -4,6 +4,7 @@ import type { ActionFunction, LoaderFunction, RouteObject, ShouldRevalidateFunct
 import { redirect } from 'react-router';
 import { paths } from './paths.js';
 import { loadWords, type WordFile } from './platform/i18n.js';
+import { leaveForNewRelease } from './platform/new-release.js';
 import { isProblem, Problem } from './platform/problem.js';
 import { readMe } from './platform/session.js';
 import type { RouteHandle, TitleKey } from './ui/layout/title.js';
@@ -44,11 +45,16 @@ async function guarded<A>(request: Request, work: () => A): Promise<Awaited<A>> 
   }
 }
 
-/** Files of the page that do not arrive are a fault of the network, or gone after an update: another load mends both. */
-async function received<P>(parts: Promise<P>): Promise<P> {
+/**
+ * Files of the page that do not arrive are gone after an update, which a fresh load of the wanted page mends, or a fault of
+ * the network, which is said in the place of the page.
+ */
+async function received<P>(parts: Promise<P>, request: Request): Promise<P> {
   try {
     return await parts;
   } catch (cause) {
+    // Until the browser has left, the page that is there stays.
+    if (await leaveForNewRelease(pathOf(request))) return new Promise<never>(() => undefined);
     throw Object.assign(new Problem({ code: 'network.part-missing', status: 0 }), { cause });
   }
 }
@@ -59,8 +65,8 @@ export function page(
   load: () => Promise<PageModule>,
 ): RouteObject {
   let module: PageModule | undefined;
-  const arrive = async () => {
-    const [arrived] = await received(Promise.all([load(), loadWords(...words)]));
+  const arrive = async (request: Request) => {
+    const [arrived] = await received(Promise.all([load(), loadWords(...words)]), request);
     return (module = arrived);
   };
   const handle: RouteHandle = { title, titleFrom: (data) => module?.title?.(data) };
@@ -69,13 +75,13 @@ export function page(
     handle,
     loader: (args, context) =>
       guarded(args.request, async () => {
-        const [{ loader }, me] = await Promise.all([arrive(), isPublic ? null : readMe()]);
+        const [{ loader }, me] = await Promise.all([arrive(args.request), isPublic ? null : readMe()]);
         if (!isPublic && !me) throw redirect(paths.signIn(pathOf(args.request)));
         return loader ? loader(args, context) : null;
       }),
     action: (args, context) =>
       guarded(args.request, async () => {
-        const { action } = await arrive();
+        const { action } = await arrive(args.request);
         if (!action) throw new Error(`${path} has no action`);
         return action(args, context);
       }),
@@ -92,8 +98,8 @@ export function page(
 export function layout(load: () => Promise<React.ComponentType>, children: RouteObject[]): RouteObject {
   let Layout: React.ComponentType | undefined;
   return {
-    loader: async () => {
-      Layout = await received(load());
+    loader: async ({ request }) => {
+      Layout = await received(load(), request);
       return null;
     },
     shouldRevalidate: () => false,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Me } from '@onetouch/contract';
 import { call } from './call.js';
 import { confirmMe, currentMe, currentOwner, readMe, setMe, signOut } from './session.js';
+import { windowDoor } from './window-door.js';
 
 const lan = { id: 'lan', fullName: 'Lê Thị Lan', email: 'lan@vidu.example', phone: '+84912000418' } as Me;
 const minh = { id: 'minh', fullName: 'Trần Minh' } as Me;
@@ -69,5 +70,47 @@ describe('the session', () => {
     fetched.mockRejectedValue(new TypeError('offline'));
     await expect(confirmMe()).rejects.toMatchObject({ code: 'network.offline' });
     expect(currentMe()?.id).toBe('lan');
+  });
+
+  it('takes copies off the device that came after their owner was gone', async () => {
+    setMe(lan);
+    fetched.mockResolvedValue(answer(null, 204));
+    await signOut();
+    deleted.mockClear();
+    setMe(minh);
+    expect(deleted).toHaveBeenCalledWith('onetouch-private');
+  });
+});
+
+describe('another tab', () => {
+  const reloaded = jest.fn();
+  const hear = (me: Me | null) => {
+    if (me) localStorage.setItem('onetouch.me', JSON.stringify(me));
+    else localStorage.removeItem('onetouch.me');
+    dispatchEvent(new StorageEvent('storage', { key: 'onetouch.me' }));
+  };
+
+  beforeEach(() => {
+    windowDoor.reload = reloaded.mockReset();
+    globalThis.fetch = fetched.mockReset().mockImplementation(() => Promise.resolve(answer({ me: null })));
+    setMe(lan);
+  });
+
+  it('in which the person signs out takes what is shown off this one too', () => {
+    localStorage.setItem('onetouch.left', 'lan');
+    hear(null);
+    expect(reloaded).toHaveBeenCalledTimes(1);
+  });
+
+  it('in which somebody else signs in starts this one afresh', () => {
+    hear(minh);
+    expect(reloaded).toHaveBeenCalledTimes(1);
+  });
+
+  it('that finds the session ended leaves the page to its owner, who may be in the middle of a test', async () => {
+    hear(null);
+    await readMe();
+    expect(reloaded).not.toHaveBeenCalled();
+    expect([currentMe(), currentOwner()]).toEqual([null, 'lan']);
   });
 });

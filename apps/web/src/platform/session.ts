@@ -3,6 +3,7 @@ import { accounts, type Me } from '@onetouch/contract';
 import { useSyncExternalStore } from 'react';
 import { call, listenForMissingSession } from './call.js';
 import { isProblem } from './problem.js';
+import { windowDoor } from './window-door.js';
 
 /** `undefined` until the first answer. */
 let current: Me | null | undefined;
@@ -11,6 +12,10 @@ let reading: Promise<Me | null> | undefined;
 let owner: string | null = null;
 const listeners = new Set<() => void>();
 const storageKey = 'onetouch.me';
+/** Whose private copies lie on this device; outlives the session, because copies may have come after it was cleared. */
+const copiesKey = 'onetouch.copies-of';
+/** Who signed out by hand: other tabs leave what they show, which they do not when a session merely ends. */
+const leftKey = 'onetouch.left';
 const privateCaches = ['onetouch-private'];
 
 /** What stays on the device: without e-mail and phone. */
@@ -38,6 +43,18 @@ function announce() {
 async function clearPrivateCaches() {
   if (typeof caches === 'undefined') return;
   await Promise.all(privateCaches.map((name) => caches.delete(name))).catch(() => undefined);
+}
+
+/** Copies of somebody else leave the device before the first one of `personId` is made. */
+function claimCopies(personId: string) {
+  try {
+    if (localStorage.getItem(copiesKey) === personId) return;
+    localStorage.setItem(copiesKey, personId);
+    localStorage.removeItem(leftKey);
+  } catch {
+    // Nobody can be remembered here: rather no copies than somebody else's.
+  }
+  void clearPrivateCaches();
 }
 
 async function ask(): Promise<Me | null> {
@@ -70,7 +87,8 @@ export async function confirmMe(): Promise<Me | null> {
 /** Takes over a new answer about the person: after signing in, registering, or changing the profile. */
 export function setMe(me: Me | null) {
   const before = current ?? lastKnown();
-  if (before && before.id !== me?.id) void clearPrivateCaches();
+  if (me) claimCopies(me.id);
+  else if (before) void clearPrivateCaches();
   current = me;
   if (me) owner = me.id;
   reading = Promise.resolve(me);
@@ -102,6 +120,12 @@ export function subscribeMe(listener: () => void): () => void {
 /** Ends the session here; what was read privately leaves the device, what waits to be sent stays for its owner. */
 export async function signOut(): Promise<void> {
   await call(accounts.signOut);
+  try {
+    if (owner) localStorage.setItem(leftKey, owner);
+    localStorage.removeItem(copiesKey);
+  } catch {
+    // Other tabs notice with their next request.
+  }
   owner = null;
   setMe(null);
   await clearPrivateCaches();
@@ -111,9 +135,26 @@ listenForMissingSession(() => {
   if (current) setMe(null);
 });
 
-// Another tab signed in or out: this one must not go on as somebody else.
+/** Whether what this page shows belongs to somebody who signed out by hand, or who is not the one signed in now. */
+function isStrangers(): boolean {
+  const now = lastKnown()?.id;
+  if (!owner || now === owner) return false;
+  try {
+    return now !== undefined || localStorage.getItem(leftKey) === owner;
+  } catch {
+    return false;
+  }
+}
+
+// Another tab signed in or out: this one must not go on as somebody else, and nobody reads on what was theirs. A session
+// that ended by itself leaves the page as it is: its owner may be in the middle of a test.
 globalThis.addEventListener?.('storage', (event) => {
   if (event.key !== storageKey || lastKnown()?.id === current?.id) return;
+  if (isStrangers()) return windowDoor.reload();
   reading = undefined;
   void readMe().then(announce, () => undefined);
+});
+// A page taken back from the browser's memory heard nothing of other tabs meanwhile.
+globalThis.addEventListener?.('pageshow', (event) => {
+  if (event.persisted && isStrangers()) windowDoor.reload();
 });

@@ -5,6 +5,7 @@ import styles from './app-layout.module.css';
 import { BottomBar } from './bottom-bar.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { NewReleaseLine } from './new-release-line.js';
 import { OfflineLine } from './offline-line.js';
 import { SkipLink } from './skip-link.js';
 
@@ -16,6 +17,7 @@ export function AppLayout() {
       <SkipLink />
       <Header me={me} />
       <OfflineLine />
+      <NewReleaseLine />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Outlet />
       </main>

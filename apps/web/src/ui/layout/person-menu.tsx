@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { paths } from '../../paths.js';
 import { useOutboxStatus } from '../../platform/outbox.js';
+import { isProblem, type Problem } from '../../platform/problem.js';
+import { problemWords } from '../../platform/problem-words.js';
 import { signOut } from '../../platform/session.js';
 import { initials } from './initials.js';
 import styles from './person-menu.module.css';
@@ -43,9 +45,15 @@ export function PersonLinks({ me }: { me: Me }) {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const { waiting } = useOutboxStatus();
+  const [problem, setProblem] = useState<Problem | null>(null);
   const leave = async () => {
-    await signOut();
-    await navigate(paths.home());
+    try {
+      await signOut();
+      await navigate(paths.home());
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    }
   };
   return (
     <ul className={styles['links']}>
@@ -61,6 +69,11 @@ export function PersonLinks({ me }: { me: Me }) {
         <button type="button" onClick={() => void leave()}>
           {t('nav.signOut')}
         </button>
+        {problem && (
+          <p role="alert" className={styles['hint']}>
+            {t('nav.signOutFailed')} {problemWords(problem)}
+          </p>
+        )}
         {waiting > 0 && <p className={styles['hint']}>{t('nav.signOutWaiting', { count: waiting })}</p>}
       </li>
     </ul>

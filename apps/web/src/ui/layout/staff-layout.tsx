@@ -10,6 +10,7 @@ import { paths } from '../../paths.js';
 import { useMe } from '../../platform/session.js';
 import { Mark } from '../mark.js';
 import { LanguageSwitch } from './language-switch.js';
+import { NewReleaseLine } from './new-release-line.js';
 import { OfflineLine } from './offline-line.js';
 import { PersonMenu } from './person-menu.js';
 import { SkipLink } from './skip-link.js';
@@ -54,6 +55,7 @@ export function StaffLayout() {
           </div>
         </header>
         <OfflineLine />
+        <NewReleaseLine />
         <main id="main" tabIndex={-1} className={styles['main']}>
           <Outlet />
         </main>
