@@ -1,6 +1,7 @@
 // What grants allow in this room. Pure: facts in, verdict out.
 import type { Me, Role } from '@onetouch/contract';
 import type { Actor } from '../platform/http/actor.js';
+import { type Scope, scopeOf } from '../platform/http/scope.js';
 
 /** What the page may offer to a holder of these roles; an admin may do all of it. */
 export function abilitiesOf(roles: readonly Role[]): Me['abilities'] {
@@ -9,12 +10,8 @@ export function abilitiesOf(roles: readonly Role[]): Me['abilities'] {
 }
 
 /** Whose people somebody sees: of these places and below, and of these organisations. Trainers see nobody by their role. */
-export function peopleScope(actor: Actor): { paths: string[]; organisationIds: string[] } {
-  const staff = actor.grants.filter((grant) => grant.role !== 'trainer');
-  return {
-    paths: staff.flatMap((grant) => (grant.placeId === null ? [] : [grant.path])),
-    organisationIds: staff.flatMap((grant) => (grant.organisationId === null ? [] : [grant.organisationId])),
-  };
+export function peopleScope(actor: Actor): Scope {
+  return scopeOf(actor, ['coordinator', 'admin']);
 }
 
 /** Whether a role can be held in an organisation; administering is a matter of places. */

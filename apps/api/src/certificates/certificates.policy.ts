@@ -1,6 +1,6 @@
 // Who may read and revoke a certificate: its holder reads, an admin whose scope covers the issuer does both.
 import type { Actor } from '../platform/http/actor.js';
-import { pathCovers } from '@onetouch/domain';
+import { reaches, type Scope, scopeOf } from '../platform/http/scope.js';
 
 /** What decides about a certificate. */
 export interface CertificatePlace {
@@ -10,22 +10,14 @@ export interface CertificatePlace {
   issuerPath: string;
 }
 
-/** Scope of the actor's admin grants, as a where-clause takes it: paths of places, and ids of organisations. */
-export function adminScope(actor: Actor): { paths: string[]; organisationIds: string[] } {
-  const grants = actor.grants.filter((grant) => grant.role === 'admin');
-  return {
-    paths: grants.filter((grant) => grant.organisationId === null).map((grant) => grant.path),
-    organisationIds: grants.flatMap((grant) => (grant.organisationId === null ? [] : [grant.organisationId])),
-  };
+/** Whose certificates the actor administers, by issuer. */
+export function adminScope(actor: Actor): Scope {
+  return scopeOf(actor, ['admin']);
 }
 
 /** Whether the actor administers the issuer: the same rule as the where-clause of the list. */
-export function mayRevoke(actor: Actor, certificate: CertificatePlace): boolean {
-  const { paths, organisationIds } = adminScope(actor);
-  return (
-    organisationIds.includes(certificate.issuerId) ||
-    paths.some((path) => pathCovers(path, certificate.issuerPath))
-  );
+export function mayRevoke(actor: Actor, { issuerPath, issuerId }: CertificatePlace): boolean {
+  return reaches(adminScope(actor), { path: issuerPath, organisationId: issuerId });
 }
 
 /** Whether the actor may see it at all; for everybody else it does not exist. */

@@ -1,6 +1,6 @@
 // Who may edit a course: its owner, and an admin whose scope covers the issuer. Pure.
-import { pathCovers } from '@onetouch/domain';
 import type { Actor } from '../platform/http/actor.js';
+import { reaches, scopeOf } from '../platform/http/scope.js';
 
 export interface CourseHome {
   ownerId: string;
@@ -10,20 +10,13 @@ export interface CourseHome {
 }
 
 /** Whether this actor may read and write the draft; nobody else learns that there is one. */
-export function mayEdit(actor: Actor, course: CourseHome): boolean {
-  if (course.ownerId === actor.personId) return true;
-  return actor.grants.some(
-    (grant) =>
-      grant.role === 'admin' &&
-      (grant.organisationId
-        ? grant.organisationId === course.issuerId
-        : pathCovers(grant.path, course.issuerPath)),
-  );
+export function mayEdit(actor: Actor, { ownerId, issuerId, issuerPath }: CourseHome): boolean {
+  const issuer = { path: issuerPath, organisationId: issuerId };
+  return ownerId === actor.personId || reaches(scopeOf(actor, ['admin']), issuer);
 }
 
 /** The same rule as values of a where-clause: owner, paths of places, issuers. */
 export function editableBy(actor: Actor): [ownerId: string, paths: string[], issuerIds: string[]] {
-  const admin = actor.grants.filter((grant) => grant.role === 'admin');
-  const paths = admin.filter((grant) => !grant.organisationId).map((grant) => grant.path);
-  return [actor.personId, paths, admin.flatMap((grant) => grant.organisationId ?? [])];
+  const { paths, organisationIds } = scopeOf(actor, ['admin']);
+  return [actor.personId, paths, organisationIds];
 }

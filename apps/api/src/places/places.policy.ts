@@ -1,17 +1,13 @@
-// What a grant reaches. Pure: knows grants and paths, no rows.
-import { pathCovers } from '@onetouch/domain';
+// Who runs and who administers a place. Pure: knows grants and paths, no rows.
 import type { Actor } from '../platform/http/actor.js';
+import { reaches, scopeOf } from '../platform/http/scope.js';
 
 /** Whether the actor runs trainings in that place: a coordinator or admin of it or of a place above it. */
 export function coordinatesPlace(actor: Actor, path: string): boolean {
-  return actor.grants.some(
-    (grant) => grant.role !== 'trainer' && grant.placeId !== null && pathCovers(grant.path, path),
-  );
+  return reaches(scopeOf(actor, ['coordinator', 'admin']), { path, organisationId: null });
 }
 
 /** Whether the actor administers that place or one above it. */
 export function administersPlace(actor: Actor, path: string): boolean {
-  return actor.grants.some(
-    (grant) => grant.role === 'admin' && grant.placeId !== null && pathCovers(grant.path, path),
-  );
+  return reaches(scopeOf(actor, ['admin']), { path, organisationId: null });
 }
