@@ -8,7 +8,6 @@ import type { Config } from './config.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { PlacesModule } from './places/places.module.js';
-import { HealthController } from './platform/health/health.controller.js';
 import { Door } from './platform/http/door.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
@@ -29,7 +28,6 @@ export class AppModule {
         CertificatesModule,
         CohortsModule,
       ],
-      controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: Door }],
     };
   }

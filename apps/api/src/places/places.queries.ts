@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
+import { escapeLike } from '../platform/database/search-pattern.js';
 import {
   type OrganisationColumns,
   type PlaceColumns,
@@ -82,8 +83,7 @@ const searchOrganisations = {
 
 const OrganisationCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
 
-const escaped = (words: string) => words.replace(/[\\%_]/g, '\\$&');
-const anywhere = (words: string[]) => words.map((word) => `%${escaped(word)}%`);
+const anywhere = (words: string[]) => words.map((word) => `%${escapeLike(word)}%`);
 
 @Injectable()
 export class PlacesQueries {
@@ -104,7 +104,7 @@ export class PlacesQueries {
     const words = foldPlaceName(query.q ?? '');
     if (query.q !== undefined && words === '') return [];
     const accented = accentedPatterns(query.q);
-    const values = [escaped(words), accented, query.level ?? null, query.under ?? null, query.limit];
+    const values = [escapeLike(words), accented, query.level ?? null, query.under ?? null, query.limit];
     const rows = await this.database.rows<PlaceColumns>(searchPlaces, values);
     if (rows.length > 0 || !words.includes(' ')) return rows.map(toPlace);
     return (await this.searchByWords(words, query)).map(toPlace);
@@ -117,7 +117,7 @@ export class PlacesQueries {
     const cursor = decodeCursor(query.cursor, OrganisationCursor);
     const accented = accentedPatterns(query.q);
     const values = [
-      escaped(foldVietnamese(query.q ?? '')),
+      escapeLike(foldVietnamese(query.q ?? '')),
       accented,
       query.under ?? null,
       cursor?.[1] ?? null,

@@ -8,6 +8,7 @@ import { databaseOptions, type Schema } from './database/options.js';
 import { Throttle } from './throttle.js';
 import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
+import { HealthController } from './health/health.controller.js';
 
 @Global()
 @Module({})
@@ -23,7 +24,7 @@ export class PlatformModule {
           verboseRetryLog: false,
         }),
       ],
-      controllers: [FilesController],
+      controllers: [FilesController, HealthController],
       providers: [{ provide: CONFIG, useValue: config }, Clock, Database, FileStore, Throttle],
       exports: [CONFIG, Clock, Database, FileStore, Throttle],
     };

@@ -1,4 +1,5 @@
 // Words with their accents as LIKE patterns, so that an exact hit can be ranked first. Knows no table.
+import { escapeLike } from './search-pattern.js';
 
 /** Both places of the tone mark in oa, oe and uy: old style first, as in 'hòa', then new style, as in 'hoà'. */
 const toneStyles = [
@@ -34,5 +35,5 @@ function accentedSpellings(words: string): string[] {
  * match everything.
  */
 export function accentedPatterns(words: string | undefined): string[] {
-  return accentedSpellings(words ?? '').map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
+  return accentedSpellings(words ?? '').map((spelling) => `%${escapeLike(spelling)}%`);
 }
