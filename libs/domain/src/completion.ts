@@ -62,8 +62,8 @@ export function courseSteps(lessons: readonly OutlineStep[]): CourseSteps {
   return { lessonIds, quizIds, total: lessonIds.length + quizIds.length };
 }
 
-/** Rounded, but 100 only for the whole: nobody may read '100 %' and be told that something is missing. */
-function wholePercent(done: number, total: number): number {
+/** Counted steps as percent: rounded, but 100 only for the whole: nobody may read '100 %' and be told that something is missing. */
+export function stepsPercent(done: number, total: number): number {
   if (total === 0) return 0;
   return done === total ? 100 : Math.min(99, Math.round((done * 100) / total));
 }
@@ -85,7 +85,7 @@ export function courseProgress(facts: CompletionFacts): CourseProgress {
   return {
     done: times.length,
     total,
-    percent: wholePercent(times.length, total),
+    percent: stepsPercent(times.length, total),
     isComplete,
     completedAt: isComplete ? new Date(Math.max(...times)) : null,
     openLessons,

@@ -1,9 +1,9 @@
 // Adding people to a cohort by id or by pasted logins: whoever is not of the cohort's place (and organisation) counts as unknown.
 import type { AddedMembers } from '@onetouch/contract';
 import { parseLogin } from '@onetouch/domain';
+import type { PublishedVersion } from '../courses/published-versions.js';
 import { enrolPeople } from '../enrolments/enrol-people.js';
 import type { Transaction } from '../platform/database/database.js';
-import type { CohortFacts } from './cohorts.queries.js';
 import { isOfCohort } from './candidates.js';
 
 const findPeople = {
@@ -38,6 +38,14 @@ export interface Paste {
   logins: string[];
 }
 
+interface Adding {
+  /** Of the cohort's course, as it is published today. */
+  version: PublishedVersion;
+  paste: Paste;
+  addedBy: string;
+  now: Date;
+}
+
 type Added = Omit<AddedMembers, 'cohort'>;
 
 function notFoundOf(paste: Paste, found: FoundPerson[]): Added['notFound'] {
@@ -57,13 +65,13 @@ function notFoundOf(paste: Paste, found: FoundPerson[]): Added['notFound'] {
 /** Adds and enrols those who are found, in one statement each; members stay as they are, a removed one comes back. */
 export async function addMembers(
   transaction: Transaction,
-  cohort: CohortFacts,
-  { paste, addedBy, now }: { paste: Paste; addedBy: string; now: Date },
+  cohortId: string,
+  { version, paste, addedBy, now }: Adding,
 ): Promise<Added> {
   const logins = paste.logins.flatMap((login) => parseLogin(login)?.value ?? []);
-  const found = await transaction.rows<FoundPerson>(findPeople, [cohort.id, paste.personIds, logins]);
+  const found = await transaction.rows<FoundPerson>(findPeople, [cohortId, paste.personIds, logins]);
   const ids = found.map((person) => person.id);
-  const added = await transaction.rows(insertMembers, [cohort.id, ids, now, addedBy]);
-  await enrolPeople(transaction, { courseId: cohort.courseId, personIds: ids, now });
+  const added = await transaction.rows(insertMembers, [cohortId, ids, now, addedBy]);
+  await enrolPeople(transaction, version, { personIds: ids, now });
   return { added: added.length, already: ids.length - added.length, notFound: notFoundOf(paste, found) };
 }

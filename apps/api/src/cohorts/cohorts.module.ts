@@ -1,5 +1,6 @@
 // The cohorts room, put together.
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/courses.module.js';
 import { CohortFigures } from './cohort-figures.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
@@ -7,6 +8,7 @@ import { CohortsService } from './cohorts.service.js';
 import { MembersQueries } from './members.queries.js';
 
 @Module({
+  imports: [CoursesModule],
   controllers: [CohortsController],
   providers: [CohortsQueries, MembersQueries, CohortFigures, CohortsService],
 })

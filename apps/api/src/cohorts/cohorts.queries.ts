@@ -13,6 +13,8 @@ export interface CohortFacts {
   name: string;
   courseId: string;
   courseSlug: string;
+  /** What is published today: members are enrolled in it. */
+  versionId: string;
   courseTitle: Localized;
   placeId: string;
   placeName: string;
@@ -22,7 +24,7 @@ export interface CohortFacts {
   closesAt: Date;
 }
 
-const columns = `h.id, h.name, h.course_id AS "courseId", co.slug AS "courseSlug", v.document->'title' AS "courseTitle",
+const columns = `h.id, h.name, h.course_id AS "courseId", co.slug AS "courseSlug", v.id AS "versionId", v.document->'title' AS "courseTitle",
   h.place_id AS "placeId", place.full_name AS "placeName", h.organisation_id AS "organisationId",
   o.name AS "organisationName", h.opens_at AS "opensAt", h.closes_at AS "closesAt"`;
 const tables = `cohort h

@@ -1,6 +1,7 @@
 // Use cases of cohorts: open, look at, fill, empty and take home.
 import type { AddedMembers, CohortDetail, cohorts, InputOf, ResponseOf } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
+import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -30,6 +31,7 @@ export class CohortsService {
     private readonly queries: CohortsQueries,
     private readonly members: MembersQueries,
     private readonly figures: CohortFigures,
+    private readonly versions: PublishedVersions,
   ) {}
 
   /** Cohorts of the own scope with their funnels. */
@@ -80,8 +82,11 @@ export class CohortsService {
   /** Adds and enrols people of the cohort's place; says who was not found. */
   async addMembers(cohortId: string, paste: Paste, actor: Actor): Promise<AddedMembers> {
     const cohort = await this.visible(cohortId, actor);
-    const adding = { paste, addedBy: actor.personId, now: this.clock.now() };
-    const added = await this.database.transaction((transaction) => addMembers(transaction, cohort, adding));
+    const version = await this.versions.get(cohort.versionId);
+    const adding = { version, paste, addedBy: actor.personId, now: this.clock.now() };
+    const added = await this.database.transaction((transaction) =>
+      addMembers(transaction, cohort.id, adding),
+    );
     return { ...added, cohort: await this.detail(cohort) };
   }
 

@@ -4,21 +4,8 @@ import type { PublishedVersion } from '../courses/published-versions.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { doneLessons, passedQuizzes, passingAttempts } from './enrolment-facts.js';
 import type { AttemptFact, LessonFact } from './enrolments.queries.js';
+import type { LockedEnrolment } from './locked-enrolment.js';
 
-export interface LockedEnrolment {
-  id: string;
-  personId: string;
-  courseId: string;
-  versionId: string;
-  startedAt: Date | null;
-  completedAt: Date | null;
-}
-
-const lock: Statement = {
-  name: 'enrolments.lock',
-  text: `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt", completed_at AS "completedAt"
-    FROM enrolment WHERE id = $1 AND person_id = $2 FOR UPDATE`,
-};
 const readDone: Statement = {
   name: 'enrolments.read-done',
   text: `SELECT lesson_id AS "lessonId", done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL`,
@@ -36,15 +23,6 @@ const write: Statement = {
       completed_at = coalesce(completed_at, $5), completion = coalesce(completion, $6)
     WHERE id = $1 RETURNING completed_at AS "completedAt"`,
 };
-
-/** Locks one person's enrolment for this transaction; undefined when it is not theirs. No other learner waits for it. */
-export async function lockEnrolment(
-  transaction: Transaction,
-  enrolmentId: string,
-  personId: string,
-): Promise<LockedEnrolment | undefined> {
-  return (await transaction.rows<LockedEnrolment>(lock, [enrolmentId, personId]))[0];
-}
 
 export interface CourseState {
   steps: { done: number; total: number };

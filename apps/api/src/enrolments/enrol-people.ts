@@ -1,25 +1,21 @@
-// Enrols people in the published version of a course, many in one statement. Who may do so is the caller's business.
+// Enrols people in a published version, many in one statement. Who may do so is the caller's business.
+import { courseSteps } from '@onetouch/domain';
+import type { PublishedVersion } from '../courses/published-versions.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 
 const insert: Statement = {
   name: 'enrolments.enrol',
-  text: `INSERT INTO enrolment (person_id, course_id, version_id, enrolled_at, steps_total)
-    SELECT person_id, c.id, v.id, $3, (SELECT count(*) FROM jsonb_array_elements(v.document->'modules') m, jsonb_array_elements(m->'lessons'))
-    FROM course c JOIN course_version v ON v.id = c.published_version_id, unnest($2::uuid[]) AS person_id
-    WHERE c.id = $1
+  text: `INSERT INTO enrolment (person_id, course_id, version_id, steps_total, enrolled_at)
+    SELECT person_id, $2, $3, $4, $5 FROM unnest($1::uuid[]) AS person_id
     ON CONFLICT (person_id, course_id) DO NOTHING`,
 };
-
-interface PeopleToEnrol {
-  courseId: string;
-  personIds: readonly string[];
-  now: Date;
-}
 
 /** Adds the enrolments that are missing; those that exist keep their version and everything learned. */
 export async function enrolPeople(
   transaction: Transaction,
-  { courseId, personIds, now }: PeopleToEnrol,
+  version: PublishedVersion,
+  { personIds, now }: { personIds: readonly string[]; now: Date },
 ): Promise<void> {
-  await transaction.rows(insert, [courseId, personIds, now]);
+  const { total } = courseSteps(version.lessons);
+  await transaction.rows(insert, [personIds, version.courseId, version.id, total, now]);
 }

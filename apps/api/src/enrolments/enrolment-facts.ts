@@ -1,4 +1,5 @@
 // Small readings of an enrolment's facts that several answers need. Pure; knows no rule.
+import type { AttemptFact as DatedAttempt } from '@onetouch/domain';
 import type { AttemptFact, EnrolmentFacts } from './enrolments.queries.js';
 
 type Facts = Pick<EnrolmentFacts, 'lessons' | 'attempts'>;
@@ -43,6 +44,17 @@ export function bestAttempt(attempts: readonly AttemptFact[]): SubmittedAttempt 
       .filter(isSubmitted)
       .sort((one, other) => other.points - one.points || one.number - other.number)[0] ?? null
   );
+}
+
+/** Attempts as the domain's rules take them: with dates instead of text. */
+export function datedAttempts(
+  attempts: readonly Pick<AttemptFact, 'startedAt' | 'submittedAt' | 'hasPassed'>[],
+): DatedAttempt[] {
+  return attempts.map(({ startedAt, submittedAt, hasPassed }) => ({
+    startedAt: new Date(startedAt),
+    submittedAt: submittedAt ? new Date(submittedAt) : null,
+    hasPassed,
+  }));
 }
 
 /** Every time at which something happened to an attempt. */

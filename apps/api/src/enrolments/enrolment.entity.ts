@@ -28,7 +28,7 @@ export class EnrolmentEntity {
   @Column('timestamptz')
   enrolledAt!: Date;
 
-  /** Time of the first progress event that the server received. */
+  /** Time of the first progress event that the server received, or of the first attempt at a quiz. */
   @Column('timestamptz', { nullable: true })
   startedAt!: Date | null;
 

@@ -28,8 +28,9 @@ export class EnrolmentsService {
     const course = await this.database.row<{ versionId: string | null }>(publishedVersion, [courseId]);
     if (!course) throw new Problem('course.not-found');
     if (!course.versionId) throw new Problem('course.not-published');
+    const version = await this.versions.get(course.versionId);
     await this.database.transaction((transaction) =>
-      enrolPeople(transaction, { courseId, personIds: [personId], now: this.clock.now() }),
+      enrolPeople(transaction, version, { personIds: [personId], now: this.clock.now() }),
     );
     const facts = await this.queries.findByCourse(courseId, personId);
     if (!facts) throw new Problem('enrolment.not-found');

@@ -9,7 +9,14 @@ import {
 } from '@onetouch/domain';
 import { receiptOf } from '../platform/receipt.js';
 import type { PublishedLesson, PublishedVersion } from '../courses/published-versions.js';
-import { attemptTimes, bestAttempt, doneLessons, latest, passedQuizzes } from './enrolment-facts.js';
+import {
+  attemptTimes,
+  bestAttempt,
+  datedAttempts,
+  doneLessons,
+  latest,
+  passedQuizzes,
+} from './enrolment-facts.js';
 import type { EnrolmentFacts } from './enrolments.queries.js';
 
 /** An enrolment with its version: what every sentence about progress is made from. */
@@ -97,11 +104,7 @@ function quizCondition({ facts }: Case, lesson: PublishedLesson, now: Date): Con
   if (lesson.lesson.kind !== 'quiz') return [];
   const { rule } = lesson.lesson;
   const attempts = facts.attempts.filter((attempt) => attempt.lessonId === lesson.id);
-  const times = attempts.map((attempt) => ({
-    startedAt: new Date(attempt.startedAt),
-    submittedAt: attempt.submittedAt ? new Date(attempt.submittedAt) : null,
-    hasPassed: attempt.hasPassed,
-  }));
+  const dated = datedAttempts(attempts);
   const best = bestAttempt(attempts);
   return [
     {
@@ -117,8 +120,8 @@ function quizCondition({ facts }: Case, lesson: PublishedLesson, now: Date): Con
         submittedAt: new Date(best.submittedAt).toISOString(),
         receipt: receiptOf(best.id, new Date(best.submittedAt).toISOString()),
       },
-      attemptsLeft: attemptsLeft(rule, times),
-      nextAttemptAt: iso(nextAttemptAt(rule, times, now)),
+      attemptsLeft: attemptsLeft(rule, dated),
+      nextAttemptAt: iso(nextAttemptAt(rule, dated, now)),
     },
   ];
 }

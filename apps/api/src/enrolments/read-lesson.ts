@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type PublishedLesson, PublishedVersions } from '../courses/published-versions.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
-import { presentProgress } from './save-progress.js';
+import { presentProgress } from './present-progress.js';
 
 const read: Statement = {
   name: 'enrolments.read-lesson',

@@ -1,6 +1,13 @@
 // Saves learning events of one lesson. The merge and both verdicts (lesson done, course complete) are the domain's.
-import type { LessonProgress, ProgressEvent, SavedProgress } from '@onetouch/contract';
-import { applyEvents, emptyLessonState, eventFits, isLessonDone, type LessonState } from '@onetouch/domain';
+import type { ProgressEvent, SavedProgress } from '@onetouch/contract';
+import {
+  applyEvents,
+  emptyLessonState,
+  eventFits,
+  isLessonDone,
+  type LessonState,
+  stepsPercent,
+} from '@onetouch/domain';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type PublishedLesson, PublishedVersions } from '../courses/published-versions.js';
@@ -8,8 +15,10 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { receiptOf } from '../platform/receipt.js';
-import { evaluateCourse, lockEnrolment } from './complete-course.js';
+import { evaluateCourse } from './complete-course.js';
 import { type CourseSummary, type KnownProgress, LessonProgressStore } from './lesson-progress-store.js';
+import { lockEnrolment } from './locked-enrolment.js';
+import { presentProgress } from './present-progress.js';
 
 interface Save {
   enrolmentId: string;
@@ -42,19 +51,6 @@ const writeProgress: Statement = {
   text: `UPDATE lesson_progress SET state = $3, revision = revision + 1, done_at = $5, updated_at = $4
     WHERE enrolment_id = $1 AND lesson_id = $2 RETURNING revision`,
 };
-
-/** A learner's state in a lesson in the contract's shape. */
-export function presentProgress(state: LessonState, doneAt: Date | null): LessonProgress {
-  return {
-    metBlockIds: state.metBlockIds,
-    watched: state.watched,
-    answers: Object.fromEntries(
-      Object.entries(state.answers).map(([blockId, answer]) => [blockId, answer.optionIds]),
-    ),
-    positionBlockId: state.position?.blockId ?? null,
-    doneAt: doneAt?.toISOString() ?? null,
-  };
-}
 
 function refuseStrayEvents(lesson: ContentLesson, events: readonly ProgressEvent[]): void {
   events.forEach((event, index) => {
@@ -159,14 +155,8 @@ export class SaveProgress {
       savedAt: this.clock.now().toISOString(),
       progress: presentProgress(state, doneAt),
       steps: { done: stepsDone, total: stepsTotal },
-      percent: stepsPercent(course),
+      percent: stepsPercent(stepsDone, stepsTotal),
       completedAt: completedAt?.toISOString() ?? null,
     };
   }
-}
-
-/** The percent of counted steps; 100 belongs to the completed alone. */
-function stepsPercent({ stepsDone, stepsTotal, completedAt }: CourseSummary): number {
-  if (completedAt) return 100;
-  return stepsTotal === 0 ? 0 : Math.min(99, Math.round((stepsDone * 100) / stepsTotal));
 }

@@ -2,21 +2,12 @@
 import type { Attempt, AttemptResult, AttemptSummary, QuestionResult, SavedAnswer } from '@onetouch/contract';
 import { attemptsLeft, nextAttemptAt } from '@onetouch/domain';
 import type { PublishedVersion } from '../courses/published-versions.js';
+import { datedAttempts } from '../enrolments/enrolment-facts.js';
 import type { AttemptFact } from '../enrolments/enrolments.queries.js';
 import { receiptOf } from '../platform/receipt.js';
 import type { AnswerRow, AttemptRow } from './quizzes.queries.js';
 
 type PaperQuestion = AttemptRow['paper']['questions'][number];
-type Times = Pick<AttemptFact, 'startedAt' | 'submittedAt' | 'hasPassed'>;
-
-/** Attempts as the domain's rules take them. */
-export function attemptTimes(attempts: readonly Times[]) {
-  return attempts.map(({ startedAt, submittedAt, hasPassed }) => ({
-    startedAt: new Date(startedAt),
-    submittedAt: submittedAt ? new Date(submittedAt) : null,
-    hasPassed,
-  }));
-}
 
 /** One line about an attempt. */
 export function presentSummary(attempt: AttemptFact | AttemptRow): AttemptSummary {
@@ -119,7 +110,7 @@ function reviewsOf(questions: readonly QuestionResult[], version: PublishedVersi
 interface ResultFacts {
   attempt: AttemptRow;
   /** Every attempt at the same quiz. */
-  attempts: readonly Times[];
+  attempts: readonly AttemptFact[];
   version: PublishedVersion;
   now: Date;
 }
@@ -127,7 +118,7 @@ interface ResultFacts {
 /** The mark with feedback, what to review, and when and how often to try again. */
 export function presentResult({ attempt, attempts, version, now }: ResultFacts): AttemptResult {
   const questions = attempt.paper.questions.map((question) => questionResult(attempt, question, version));
-  const times = attemptTimes(attempts);
+  const dated = datedAttempts(attempts);
   return {
     ...presentSummary(attempt),
     enrolmentId: attempt.enrolmentId,
@@ -140,8 +131,8 @@ export function presentResult({ attempt, attempts, version, now }: ResultFacts):
     questionCount: questions.length,
     neededCount: attempt.paper.neededCount,
     attemptsAllowed: attempt.rule.attemptsAllowed,
-    attemptsLeft: attemptsLeft(attempt.rule, times),
-    nextAttemptAt: nextAttemptAt(attempt.rule, times, now)?.toISOString() ?? null,
+    attemptsLeft: attemptsLeft(attempt.rule, dated),
+    nextAttemptAt: nextAttemptAt(attempt.rule, dated, now)?.toISOString() ?? null,
     parts: partsOf(questions, version),
     reviews: reviewsOf(questions, version),
     questions,

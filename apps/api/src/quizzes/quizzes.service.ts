@@ -3,11 +3,11 @@ import type { Attempt, AttemptResult, Quiz } from '@onetouch/contract';
 import { attemptsLeft, nextAttemptAt, passCount } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
-import { doneLessons } from '../enrolments/enrolment-facts.js';
+import { datedAttempts, doneLessons } from '../enrolments/enrolment-facts.js';
 import { EnrolmentsQueries } from '../enrolments/enrolments.queries.js';
 import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/http/problem.js';
-import { attemptTimes, presentAttempt, presentResult, presentSummary } from './present-attempt.js';
+import { presentAttempt, presentResult, presentSummary } from './present-attempt.js';
 import { QuizzesQueries } from './quizzes.queries.js';
 import { lockingLessons } from './start-attempt.js';
 import { SubmitAttempt } from './submit-attempt.js';
@@ -30,7 +30,7 @@ export class QuizzesService {
     const quiz = version.lessonById.get(lessonId)?.lesson;
     if (quiz?.kind !== 'quiz') throw new Problem('lesson.not-found');
     const attempts = facts.attempts.filter((attempt) => attempt.lessonId === lessonId);
-    const times = attemptTimes(attempts);
+    const dated = datedAttempts(attempts);
     const locking = lockingLessons(quiz, version, new Set(doneLessons(facts).keys()));
     return {
       enrolmentId,
@@ -42,8 +42,8 @@ export class QuizzesService {
       rule: quiz.rule,
       passCount: passCount(quiz.rule),
       attempts: attempts.map(presentSummary),
-      attemptsLeft: attemptsLeft(quiz.rule, times),
-      nextAttemptAt: nextAttemptAt(quiz.rule, times, this.clock.now())?.toISOString() ?? null,
+      attemptsLeft: attemptsLeft(quiz.rule, dated),
+      nextAttemptAt: nextAttemptAt(quiz.rule, dated, this.clock.now())?.toISOString() ?? null,
       openAttemptId: attempts.find((attempt) => !attempt.submittedAt)?.id ?? null,
       lockedBy: locking.map((lesson) => ({ lessonId: lesson.id, title: lesson.title })),
       hasPassed: attempts.some((attempt) => attempt.hasPassed === true),

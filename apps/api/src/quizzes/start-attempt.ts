@@ -1,14 +1,19 @@
 // Starts an attempt: the paper is drawn from a seed of its own and frozen with the rule. One open attempt at a time.
 import { randomUUID } from 'node:crypto';
 import type { Attempt, QuizLesson } from '@onetouch/contract';
-import { canStartAttempt, drawPaper, type StartVerdict } from '@onetouch/domain';
+import { type AttemptFact, canStartAttempt, drawPaper, type StartVerdict } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
-import { type LockedEnrolment, lockEnrolment } from '../enrolments/complete-course.js';
+import {
+  doneLessonIds,
+  type LockedEnrolment,
+  lockEnrolment,
+  markStarted,
+} from '../enrolments/locked-enrolment.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
-import { attemptTimes, presentAttempt } from './present-attempt.js';
+import { presentAttempt } from './present-attempt.js';
 import { type AttemptRow, QuizzesQueries } from './quizzes.queries.js';
 
 const readAttempts: Statement = {
@@ -16,20 +21,11 @@ const readAttempts: Statement = {
   text: `SELECT started_at AS "startedAt", submitted_at AS "submittedAt", has_passed AS "hasPassed"
     FROM attempt WHERE enrolment_id = $1 AND lesson_id = $2`,
 };
-const readDoneLessons: Statement = {
-  name: 'quizzes.done-lessons',
-  text: 'SELECT lesson_id AS "lessonId" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL',
-};
 const insert: Statement = {
   name: 'quizzes.insert-attempt',
   text: `INSERT INTO attempt (enrolment_id, lesson_id, number, seed, paper, rule, needed_points, possible_points, started_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
-const markStarted: Statement = {
-  name: 'quizzes.mark-started',
-  text: 'UPDATE enrolment SET started_at = $2 WHERE id = $1 AND started_at IS NULL',
-};
-
 /** The content lessons that keep a quiz closed. */
 export function lockingLessons(quiz: QuizLesson, version: PublishedVersion, done: ReadonlySet<string>) {
   if (!quiz.rule.requiresLessons) return [];
@@ -75,18 +71,16 @@ export class StartAttempt {
     const quiz = version.lessonById.get(lessonId)?.lesson;
     if (quiz?.kind !== 'quiz') throw new Problem('lesson.not-found');
     const now = this.clock.now();
-    const attempts = await transaction.rows<AttemptRow>(readAttempts, [enrolment.id, lessonId]);
-    const done = await transaction.rows<{ lessonId: string }>(readDoneLessons, [enrolment.id]);
-    const lockedBy = lockingLessons(quiz, version, new Set(done.map((row) => row.lessonId))).map(
-      (lesson) => lesson.id,
-    );
-    refuse(canStartAttempt({ rule: quiz.rule, attempts: attemptTimes(attempts as never), lockedBy, now }));
+    const attempts = await transaction.rows<AttemptFact>(readAttempts, [enrolment.id, lessonId]);
+    const done = await doneLessonIds(transaction, enrolment.id);
+    const lockedBy = lockingLessons(quiz, version, done).map((lesson) => lesson.id);
+    refuse(canStartAttempt({ rule: quiz.rule, attempts, lockedBy, now }));
     const seed = randomUUID();
     const paper = drawPaper(quiz, seed);
     const { neededPoints, possiblePoints } = paper;
     const frozen = [JSON.stringify(paper), JSON.stringify(quiz.rule), neededPoints, possiblePoints, now];
     await transaction.rows(insert, [enrolment.id, lessonId, attempts.length + 1, seed, ...frozen]);
-    await transaction.rows(markStarted, [enrolment.id, now]);
+    await markStarted(transaction, enrolment.id, now);
     const started = await this.queries.findOpen(transaction, enrolment.id, lessonId);
     if (!started) throw new Error('the attempt just inserted is not there');
     return started;

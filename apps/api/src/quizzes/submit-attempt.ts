@@ -2,7 +2,8 @@
 import { gradeAttempt } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
-import { evaluateCourse, lockEnrolment } from '../enrolments/complete-course.js';
+import { evaluateCourse } from '../enrolments/complete-course.js';
+import { lockEnrolment } from '../enrolments/locked-enrolment.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';

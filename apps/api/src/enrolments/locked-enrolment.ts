@@ -1,0 +1,48 @@
+// One enrolment under the lock of one transaction, and what the quizzes may ask and tell it there. Decides nothing.
+import type { Statement, Transaction } from '../platform/database/database.js';
+
+export interface LockedEnrolment {
+  id: string;
+  personId: string;
+  courseId: string;
+  versionId: string;
+  startedAt: Date | null;
+  completedAt: Date | null;
+}
+
+const lock: Statement = {
+  name: 'enrolments.lock',
+  text: `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt", completed_at AS "completedAt"
+    FROM enrolment WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+};
+const readDoneIds: Statement = {
+  name: 'enrolments.read-done-ids',
+  text: 'SELECT lesson_id AS "lessonId" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL',
+};
+const start: Statement = {
+  name: 'enrolments.mark-started',
+  text: 'UPDATE enrolment SET started_at = $2 WHERE id = $1 AND started_at IS NULL',
+};
+
+/** Locks one person's enrolment for this transaction; undefined when it is not theirs. No other learner waits for it. */
+export async function lockEnrolment(
+  transaction: Transaction,
+  enrolmentId: string,
+  personId: string,
+): Promise<LockedEnrolment | undefined> {
+  return (await transaction.rows<LockedEnrolment>(lock, [enrolmentId, personId]))[0];
+}
+
+/** The content lessons that are done. */
+export async function doneLessonIds(
+  transaction: Transaction,
+  enrolmentId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.rows<{ lessonId: string }>(readDoneIds, [enrolmentId]);
+  return new Set(rows.map((row) => row.lessonId));
+}
+
+/** Notes that the course has begun, unless it had. */
+export async function markStarted(transaction: Transaction, enrolmentId: string, now: Date): Promise<void> {
+  await transaction.rows(start, [enrolmentId, now]);
+}
