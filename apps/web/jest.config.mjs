@@ -1,6 +1,8 @@
 // Unit tests of the web page: jsdom, native ESM, the real contract, style names as they are written.
 export default {
   displayName: 'web',
+  // Forms are typed letter by letter, on machines with other work too.
+  testTimeout: 30_000,
   testEnvironment: '<rootDir>/test/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -1,7 +1,10 @@
 // Before each test file: matchers of Testing Library, Vietnamese words, and the few things that jsdom does not draw.
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
+
+// A page on a busy machine may take longer than the second that is waited by itself.
+configure({ asyncUtilTimeout: 5_000 });
 
 window.scrollTo = () => undefined;
 window.matchMedia ??= (query) =>

@@ -122,11 +122,13 @@ function useComboboxList<T>({ text, isChosen, isFree, find, onChoose }: Combobox
     const isTaking = event.key === 'Enter' && isOpen && active >= 0;
     const isClosing = event.key === 'Escape' && isOpen;
     const isWalking = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (!isTaking && !isClosing && !isWalking) return;
+    // Enter before the matches have come must not send the form.
+    const isEarly = event.key === 'Enter' && isOpen && !isFree && words !== '' && !isNewest;
+    if (!isTaking && !isClosing && !isWalking && !isEarly) return;
     event.preventDefault();
     if (isTaking) take(items[active]);
     else if (isClosing) close();
-    else walk(event.key === 'ArrowDown' ? 1 : -1);
+    else if (isWalking) walk(event.key === 'ArrowDown' ? 1 : -1);
   };
   const isShown = isOpen && items.length > 0;
   return { ...found, isOpen, isShown, active, open: () => setIsOpen(true), close, take, onKeyDown };
