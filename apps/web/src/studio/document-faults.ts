@@ -136,9 +136,7 @@ function findInBlock(found: Findings, block: Block) {
 
 function findInTranscript(found: Findings, { id, transcript }: BlockOf<'video'>) {
   found.count([id, 'transcript'], transcript.length, { min: 1, max: 500 });
-  const longest = Math.max(0, ...transcript.map((line) => normalText(line).length));
-  if (longest > limits.promptLength)
-    found.add('too-long', [id, 'transcript'], { max: limits.promptLength, length: longest });
+  for (const line of transcript) found.text([id, 'transcript'], line, { max: limits.promptLength });
 }
 
 function findInQuiz(found: Findings, { id, rule, questions }: QuizLesson) {

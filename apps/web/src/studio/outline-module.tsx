@@ -98,8 +98,10 @@ function OutlineLine({ id, to, isOpen, name, isModule, lesson, onKeyDown, action
         onKeyDown={onKeyDown}
       >
         {lesson && <Icon size={20} aria-hidden="true" />}
-        <span className={styles['name']}>{name}</span>
-        {lesson && <span className={styles['weight']}>{formatBytes(lessonWeight(lesson))}</span>}
+        <span className={styles['name']}>
+          {name}
+          {lesson && <span className={styles['below']}> {formatBytes(lessonWeight(lesson))}</span>}
+        </span>
       </Link>
       {onKeyDown && <PartMenu label={t('action.more', { name })} actions={actions} />}
     </div>

@@ -17,15 +17,15 @@ function goTo(ids: readonly string[], tries = 10) {
 export function useGoing(place: Place) {
   const { hash, key } = useLocation();
   const search = searchOf(place);
-  const before = useRef({ search, key });
+  const before = useRef<{ search: string; key: string } | null>(null);
   useEffect(() => {
     const last = before.current;
     before.current = { search, key };
-    if (last.key === key) return;
+    if (last?.key === key) return;
     const target = decodeURIComponent(hash.slice(1));
     // Opening a question names it in the address too; the button that opened it keeps the focus.
     if (target && target !== document.activeElement?.id)
       return goTo([target, frameId(target.slice(0, 36)), headingId]);
-    if (!target && last.search !== search) document.getElementById(headingId)?.focus();
+    if (!target && last && last.search !== search) document.getElementById(headingId)?.focus();
   }, [hash, key, search]);
 }

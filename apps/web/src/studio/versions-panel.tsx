@@ -55,7 +55,12 @@ function VersionLine({ courseId, version, isCurrent }: VersionLineProps) {
       <p className={styles['quiet']}>
         {t('version.learners', { count: learnerCount, number: formatNumber(learnerCount) })}
       </p>
-      <Button look="text" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button
+        look="text"
+        className={styles['show']}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {t(isOpen ? 'version.hideChanges' : 'version.showChanges', { number })}
       </Button>
       {isOpen && <VersionChanges courseId={courseId} number={number} />}
