@@ -31,7 +31,7 @@ export const firstPages: FirstPage[] = [
   },
   {
     path: '^/khoa-hoc/[a-z0-9-]+/bai/',
-    modules: ['courses/open-lesson-page.tsx', 'locales/vi/courses.json', 'locales/vi/enrolments.json'],
+    modules: ['enrolments/open-lesson-page.tsx', 'locales/vi/enrolments.json'],
     answers: [session],
   },
   {

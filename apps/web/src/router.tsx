@@ -74,11 +74,11 @@ const plainPages: RouteObject[] = [
     {
       path: patterns.openLesson,
       title: 'title.lesson',
-      words: ['courses', 'enrolments'],
+      words: ['enrolments'],
       isPublic: true,
       isPlain: true,
     },
-    () => import('./courses/open-lesson-page.js'),
+    () => import('./enrolments/open-lesson-page.js'),
   ),
   page(
     { path: patterns.lesson, title: 'title.lesson', words: ['enrolments'], isPlain: true },

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
-import { detail, lesson } from '../enrolments/lesson.sample.js';
 import { patterns, paths } from '../paths.js';
+import { detail, lesson } from './lesson.sample.js';
 
 const asked: string[] = [];
 const reply = (body: unknown, status = 200) =>
@@ -22,7 +22,7 @@ const open = async () => {
   const router = await showPage({
     at: paths.openLesson('an-toan', lesson.id),
     path: patterns.openLesson,
-    words: ['courses', 'enrolments'],
+    words: ['enrolments'],
     module: await import('./open-lesson-page.js'),
     others: [patterns.course],
   });

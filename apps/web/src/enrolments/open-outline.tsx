@@ -4,12 +4,12 @@ import IconBook from '@tabler/icons-react/dist/esm/icons/IconBook.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import styles from '../enrolments/lesson-outline.module.css';
+import { numberedLessons, type NumberedLesson } from '../courses/lesson-paths.js';
 import { paths } from '../paths.js';
 import { formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { classNames } from '../ui/class-names.js';
-import { numberedLessons, type NumberedLesson } from './lesson-paths.js';
+import styles from './lesson-outline.module.css';
 
 export interface OpenOutlineProps {
   course: CoursePage;

@@ -1,24 +1,24 @@
-// A lesson of an open course for visitors: the same blocks, read without an account. Nothing is recorded.
+// A lesson of an open course for visitors: the same page as for the enrolled, without an account. Nothing is recorded.
 import { courses, type CoursePage, type ResponseOf } from '@onetouch/contract';
 import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
-import { LessonFoot } from '../enrolments/lesson-foot.js';
-import { LessonFrame, useIsWide } from '../enrolments/lesson-frame.js';
-import { LessonTools } from '../enrolments/lesson-tools.js';
-import { useKeyN, useTextSize } from '../enrolments/reading-choices.js';
-import { useNextKey } from '../enrolments/use-next-key.js';
+import { LessonBlocks } from '../courses/blocks/lesson-blocks.js';
+import { spokenParts } from '../courses/blocks/spoken-parts.js';
+import { numberedLessons } from '../courses/lesson-paths.js';
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
 import { formatMinutes } from '../platform/format.js';
 import { localized, useLocalized } from '../platform/i18n.js';
 import { Callout } from '../ui/notice.js';
-import { LessonBlocks } from './blocks/lesson-blocks.js';
-import { spokenParts } from './blocks/spoken-parts.js';
-import { numberedLessons } from './lesson-paths.js';
-import styles from './open-lesson-page.module.css';
+import { LessonFoot } from './lesson-foot.js';
+import { LessonFrame, useIsWide } from './lesson-frame.js';
+import styles from './lesson-page.module.css';
+import { LessonTools } from './lesson-tools.js';
 import { OpenOutline } from './open-outline.js';
+import { useKeyN, useTextSize } from './reading-choices.js';
+import { useNextKey } from './use-next-key.js';
 
 interface Loaded {
   slug: string;
@@ -26,7 +26,7 @@ interface Loaded {
   course: CoursePage;
 }
 
-export { LessonFailed as ErrorBoundary } from '../enrolments/lesson-failed.js';
+export { LessonFailed as ErrorBoundary } from './lesson-failed.js';
 export const title = ({ read }: Loaded) => localized(read.lesson.title);
 
 /** Reads the lesson and the course that it belongs to. */
