@@ -267,7 +267,7 @@ describe('saving progress', () => {
     const lesson = contentLessons(course)[0] as ContentLesson;
     const [text, check] = lesson.blocks;
     // The other device stands in the middle of its first save while the finishing one decides.
-    await test.database.transaction(async (transaction) => {
+    const { finishing } = await test.database.transaction(async (transaction) => {
       await transaction.rows(
         {
           name: 'spec.begin',
@@ -284,9 +284,12 @@ describe('saving progress', () => {
           },
         ],
       );
-      void send(other, enrolmentId, lesson.id, eventsFor(lesson)).then(() => undefined);
+      const answer = send(other, enrolmentId, lesson.id, eventsFor(lesson)).then(({ status }) => status);
       await new Promise((done) => setTimeout(done, 150));
+      // In an object, because the transaction would wait for a promise, and that one waits for it.
+      return { finishing: answer };
     });
+    expect(await finishing).toBe(200);
     const { body } = await send(client, enrolmentId, lesson.id, [position(text?.id ?? '', 2)]);
     expect(body.progress.positionBlockId).toBe(check?.id);
     expect(body.progress.doneAt).not.toBeNull();
@@ -412,8 +415,19 @@ describe('why not 100 %', () => {
     );
     const again = await client.post('/enrolments').send({ courseId: course.id });
     expect(again.body).toMatchObject({ id: enrolmentId, versionNumber: 1, steps: { done: 0, total: 3 } });
+    const [first] = contentLessons(course);
+    const lesson = `/enrolments/${enrolmentId}/lessons/${first?.id}`;
+    expect((await client.get(lesson)).body.lesson).toEqual(first);
+    expect(
+      (await send(client, enrolmentId, first?.id ?? '', eventsFor(first as ContentLesson))).body,
+    ).toMatchObject({
+      progress: { doneAt: expect.any(String) },
+      steps: { done: 1, total: 3 },
+    });
     const newcomer = await enrolled(course);
     const { body } = await newcomer.client.get(`/enrolments/${newcomer.enrolmentId}`);
     expect(body).toMatchObject({ versionNumber: 2, steps: { done: 0, total: 2 } });
+    const old = await newcomer.client.get(`/enrolments/${newcomer.enrolmentId}/lessons/${first?.id}`);
+    expect(old.body.code).toBe('lesson.not-found');
   });
 });
