@@ -2,7 +2,8 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-const tableOf = (table: Table | string) => (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
+const tableOf = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
 
 export class PostgresNaming extends DefaultNamingStrategy {
   override tableName(className: string, customName: string | undefined): string {

@@ -10,7 +10,10 @@ export interface Schema {
 }
 
 /** Options of the one DataSource; `synchronize` stays off for ever, migrations are the schema. */
-export function databaseOptions(config: Pick<Config, 'databaseUrl' | 'databasePool'>, schema: Schema): DataSourceOptions {
+export function databaseOptions(
+  config: Pick<Config, 'databaseUrl' | 'databasePool'>,
+  schema: Schema,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: config.databaseUrl,

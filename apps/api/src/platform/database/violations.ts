@@ -18,7 +18,8 @@ interface DatabaseError {
 
 const retryAfterMs = 5_000;
 const lostConnection = /^(08|57P|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
-const lostWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not connected/i;
+const lostWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not connected/i;
 
 /** The problem behind an error of the database, or undefined when it is something else. */
 export function problemOfDatabase(error: unknown): Problem | undefined {
