@@ -16,13 +16,13 @@
   try {
     var kept = localStorage.getItem('onetouch.theme');
     var isDark = kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-    root.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light');
+    root.setAttribute('data-theme', isDark ? 'dark' : 'light');
     if (localStorage.getItem('onetouch.locale') === 'en') root.lang = 'en';
     var connection = navigator.connection;
     if (connection && connection.saveData) root.setAttribute('data-save-data', '');
     // Fonts that were here before are on the device: no need to wait until the page stands.
     if (localStorage.getItem('onetouch.fonts')) root.setAttribute('data-fonts', '');
   } catch {
-    root.setAttribute('data-mantine-color-scheme', 'light');
+    root.setAttribute('data-theme', 'light');
   }
 })();

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 
 export type Theme = 'light' | 'dark';
-const attribute = 'data-mantine-color-scheme';
+const attribute = 'data-theme';
 const storageKey = 'onetouch.theme';
 const listeners = new Set<() => void>();
 

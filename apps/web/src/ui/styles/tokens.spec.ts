@@ -9,7 +9,7 @@ const tokensIn = (text: string) =>
       ([, name, hex]) => [name, hex] as [string, string],
     ),
   );
-const [lightCss = '', darkCss = ''] = css.split("[data-mantine-color-scheme='dark']");
+const [lightCss = '', darkCss = ''] = css.split("[data-theme='dark']");
 const light = tokensIn(lightCss);
 const dark = { ...light, ...tokensIn(darkCss) };
 
