@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { CourseDocument } from '@onetouch/contract';
+import { drawPaper } from '@onetouch/domain';
 import { type Client, useTestApp } from '../../test/app.js';
 import {
   contentLesson,
@@ -246,6 +247,28 @@ describe('submitting', () => {
     });
   });
 
+  it('a completion that was decided by an older rule keeps its date and its evidence', async () => {
+    const { client, start, enrolmentId, lesson } = await learner();
+    const old = { ruleVersion: 0, lessons: [], quizzes: [] };
+    await test.database.rows(
+      {
+        name: 'spec.old-completion',
+        text: `UPDATE enrolment SET completed_at = '2025-03-01T02:00:00Z', completion = $2 WHERE id = $1`,
+      },
+      [enrolmentId, old],
+    );
+    const block = lesson?.kind === 'content' ? (lesson.blocks[0]?.id ?? '') : '';
+    const events = [{ id: randomUUID(), kind: 'seen', blockId: block, occurredAt: new Date().toISOString() }];
+    await client.post(`/enrolments/${enrolmentId}/lessons/${lesson?.id}/events`).send({ events });
+    await attempted(client, start, 4);
+    const row = await test.database.row<{ completed_at: Date; completion: object }>(
+      { name: 'spec.completion', text: 'SELECT completed_at, completion FROM enrolment WHERE id = $1' },
+      [enrolmentId],
+    );
+    expect(row?.completed_at.toISOString()).toBe('2025-03-01T02:00:00.000Z');
+    expect(row?.completion).toEqual(old);
+  });
+
   it('a better attempt after a pass counts as the best and moves no date', async () => {
     const { client, start, enrolmentId } = await learner();
     const first = await attempted(client, start, 3);
@@ -258,7 +281,7 @@ describe('submitting', () => {
   });
 
   it('the attempt stores the paper, the rule and the answers that it was judged by', async () => {
-    const { client, start } = await learner();
+    const { client, start, quiz } = await learner();
     const result = await attempted(client, start, 4);
     const row = await test.database.row<{
       paper: { questions: unknown[] };
@@ -271,7 +294,7 @@ describe('submitting', () => {
     expect(row?.paper.questions).toHaveLength(4);
     expect(row?.rule).toMatchObject({ passPercent: 75 });
     expect(row?.result.questions.every((one) => one.chosen[0] === 'r')).toBe(true);
-    expect(row?.seed).not.toBe('');
+    expect(quiz?.kind === 'quiz' && drawPaper(quiz, row?.seed ?? '')).toEqual(row?.paper);
   });
 });
 

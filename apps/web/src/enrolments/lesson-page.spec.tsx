@@ -106,6 +106,7 @@ describe('a lesson', () => {
   it('counts a text as seen only after a second before somebody who is looking', async () => {
     const { server } = await open();
     scrollTo('b1');
+    await pause(600);
     scrollTo('b1', false);
     await pause(1_200);
     expect(server.events).toEqual([]);
