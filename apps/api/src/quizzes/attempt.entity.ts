@@ -32,7 +32,7 @@ export class AttemptEntity {
   @Column('jsonb')
   rule!: QuizRule;
 
-  /** Of the paper, in points x 1000. */
+  /** Of the paper, in whole points. */
   @Column('integer')
   neededPoints!: number;
 
@@ -45,7 +45,7 @@ export class AttemptEntity {
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 
-  /** Points x 1000 per question; null until submitted. */
+  /** Whole points, summed over the questions; null until submitted. */
   @Column('integer', { nullable: true })
   points!: number | null;
 
