@@ -61,7 +61,7 @@ export function DraftBar({ store, view, place, onSave }: DraftBarProps) {
             {t('action.preview')}
           </Button>
         )}
-        {draft.abilities.publish && (
+        {draft.abilities.publish && state !== 'conflict' && (
           <Button onClick={() => setOpen('publish')}>{t('action.publish', { number })}</Button>
         )}
       </div>

@@ -70,7 +70,7 @@ export function PublishDialog({ store, view, isOpen, onClose }: PublishDialogPro
       {isUnchanged && <Callout>{t('publish.unchanged', { number: number - 1 })}</Callout>}
       {gapCount > 0 && <Callout tone="wait">{t('publish.gaps', { count: gapCount })}</Callout>}
       {step.kind === 'refused' && <Callout tone="error">{step.words}</Callout>}
-      <Consequences draft={draft} number={number} />
+      {!isUnchanged && <Consequences draft={draft} number={number} />}
       {draft.changes.length > 0 && view.state === 'saved' && <ChangeList changes={draft.changes} />}
       {view.state !== 'saved' && <p>{t('publish.savesFirst')}</p>}
     </Dialog>
