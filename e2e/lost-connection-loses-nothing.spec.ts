@@ -114,7 +114,7 @@ test('a learner whose server answers 503 for a while sees what waits, and it goe
   const page = await openReady(context, `/hoc/${enrolment.id}/bai/${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title.vi);
 
-  await readToEnd(page, lesson);
+  await readToEnd(page, learner, enrolment.id);
   await expect(saved(page)).toBeVisible();
 
   // Half of an answer is worse than none: the server takes what is sent, and the page never hears of it.

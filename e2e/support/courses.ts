@@ -2,26 +2,27 @@
 import { randomUUID } from 'node:crypto';
 import type { ContentLesson, CoursePage, EnrolmentDetail, OutlineLesson } from '@onetouch/contract';
 import pg from 'pg';
-import type { Actor } from './people.js';
+import type { Requests } from './people.js';
 
 export const courseSlug = 'dien-thoai-an-toan-dich-vu-cong';
 
-async function read<T>(actor: Actor, path: string): Promise<T> {
+async function read<T>(actor: Requests, path: string): Promise<T> {
   const answer = await actor.api.get(`/api/v1${path}`);
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
   return (await answer.json()) as T;
 }
 
-export const readCourse = (actor: Actor, slug = courseSlug) => read<CoursePage>(actor, `/courses/${slug}`);
+export const readCourse = (actor: Requests, slug = courseSlug) => read<CoursePage>(actor, `/courses/${slug}`);
 
 /** Enrols the person; the answer knows the outline and the state of each lesson. */
-export async function enrol(actor: Actor, slug = courseSlug): Promise<EnrolmentDetail> {
+export async function enrol(actor: Requests, slug = courseSlug): Promise<EnrolmentDetail> {
   const { id: courseId } = await readCourse(actor, slug);
   const answer = await actor.api.post('/api/v1/enrolments', { data: { courseId } });
   return (await answer.json()) as EnrolmentDetail;
 }
 
-export const readEnrolment = (actor: Actor, id: string) => read<EnrolmentDetail>(actor, `/enrolments/${id}`);
+export const readEnrolment = (actor: Requests, id: string) =>
+  read<EnrolmentDetail>(actor, `/enrolments/${id}`);
 
 /** Lessons of one kind in the order of the course. */
 export function lessonsOf(enrolment: EnrolmentDetail, kind: OutlineLesson['kind']): OutlineLesson[] {
@@ -39,7 +40,7 @@ function eventsFor(lesson: ContentLesson): object[] {
 }
 
 /** Does content lessons as the page would report them: all of them, or all but the last `leave`. */
-export async function learnLessons(actor: Actor, enrolment: EnrolmentDetail, leave = 0): Promise<void> {
+export async function learnLessons(actor: Requests, enrolment: EnrolmentDetail, leave = 0): Promise<void> {
   const lessons = lessonsOf(enrolment, 'content');
   for (const { id } of lessons.slice(0, lessons.length - leave)) {
     const { lesson } = await read<{ lesson: ContentLesson }>(

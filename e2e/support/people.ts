@@ -6,12 +6,16 @@ import { type APIRequestContext, type Browser, type BrowserContext, request } fr
 
 const base = process.env['E2E_BASE_URL'] ?? 'http://127.0.0.1:3000';
 
-export interface Actor {
+/** Who asks the API with an open session. */
+export interface Requests {
+  /** The person's own requests, for setting a scene; a journey's own steps are done on the page. */
+  api: APIRequestContext;
+}
+
+export interface Actor extends Requests {
   fullName: string;
   login: string;
   password: string;
-  /** The person's own requests, for setting a scene; a journey's own steps are done on the page. */
-  api: APIRequestContext;
   /** A new browser in which the person is signed in already. */
   open(browser: Browser): Promise<BrowserContext>;
 }

@@ -2,7 +2,7 @@
 import type { Attempt, Quiz } from '@onetouch/contract';
 import { expect, type Page } from '@playwright/test';
 import { rightAnswers } from './courses.js';
-import type { Actor } from './people.js';
+import type { Requests } from './people.js';
 
 export const quizPath = (enrolmentId: string, lessonId: string) => `/hoc/${enrolmentId}/kiem-tra/${lessonId}`;
 
@@ -10,21 +10,21 @@ export const quizPath = (enrolmentId: string, lessonId: string) => `/hoc/${enrol
 export const attemptIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 /** The attempt as the server has it. */
-export async function readAttempt(actor: Actor, id: string): Promise<Attempt> {
+export async function readAttempt(actor: Requests, id: string): Promise<Attempt> {
   const answer = await actor.api.get(`/api/v1/attempts/${id}`);
   expect(answer.ok()).toBe(true);
   return (await answer.json()) as Attempt;
 }
 
 /** The test as the server has it: attempts, how many are left, and when. */
-export async function readQuiz(actor: Actor, enrolmentId: string, lessonId: string): Promise<Quiz> {
+export async function readQuiz(actor: Requests, enrolmentId: string, lessonId: string): Promise<Quiz> {
   const answer = await actor.api.get(`/api/v1/enrolments/${enrolmentId}/quizzes/${lessonId}`);
   expect(answer.ok()).toBe(true);
   return (await answer.json()) as Quiz;
 }
 
 /** Presses the button that starts or starts again, and answers the attempt that the page opened. */
-export async function startOnPage(page: Page, actor: Actor, button: string): Promise<Attempt> {
+export async function startOnPage(page: Page, actor: Requests, button: string): Promise<Attempt> {
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.waitForURL('**/lam-bai/*');
   return readAttempt(actor, attemptIdOf(page));

@@ -162,6 +162,25 @@ describe('blocks of a lesson', () => {
     jest.restoreAllMocks();
   });
 
+  it('count the first second of a film, though the browser says late that it runs', () => {
+    const ears = listener();
+    const { container } = show(film, { listener: ears });
+    const video = container.querySelector('video');
+    if (!video) throw new Error('no film');
+    let clock = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => clock);
+    Object.defineProperty(video, 'paused', { value: false });
+    fireEvent.play(video);
+    clock += 300;
+    video.currentTime = 0.3;
+    fireEvent.playing(video);
+    clock += 2_700;
+    video.currentTime = 3;
+    fireEvent.pause(video);
+    expect(ears.onWatched.mock.calls).toEqual([['film', [[0, 3]]]]);
+    jest.restoreAllMocks();
+  });
+
   it('say how much of a film is still to be watched', () => {
     show(film, { listener: listener(), memory: { watched: { film: [[0, 20]] }, answers: {} } });
     expect(screen.getByText('Đã xem 0:20 trên 0:48. Cần xem 0:44 để tính là đã xem.')).toBeVisible();

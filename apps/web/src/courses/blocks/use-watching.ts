@@ -41,9 +41,9 @@ function record(element: HTMLVideoElement, durationSeconds: number, report: (int
     handOver();
   };
   const listeners: Record<string, () => void> = {
-    // At `playing` the first tenth of a second is already over.
+    // At `playing` the first tenth of a second is already over: after `play` it goes on from there, after a halt it starts.
     play: () => recorder.start(now()),
-    playing: () => recorder.start(now()),
+    playing: advance,
     timeupdate: advance,
     pause: rest,
     waiting: rest,
