@@ -15,7 +15,9 @@ function noteWaiting(worker: ServiceWorker | null) {
 }
 
 /** Follows a registered worker: its next release waits until `openNewRelease`, or until no page is open any more. */
-export function followReleases(registration: ServiceWorkerRegistration) {
+export function followReleases(registration: ServiceWorkerRegistration | undefined) {
+  // Browsers that are told to keep no workers answer with nothing.
+  if (!registration) return;
   // The very first worker takes over at once and is no news.
   const look = () => {
     if (navigator.serviceWorker.controller) noteWaiting(registration.waiting);

@@ -8,13 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../../paths.js';
 import styles from './bottom-bar.module.css';
+import { useBarHeight } from './use-bar-height.js';
 
 /** The bar; hidden from 768 px, where the header has these links. */
 export function BottomBar({ me }: { me: Me | null }) {
   const { t } = useTranslation('shell');
+  const bar = useBarHeight<HTMLElement>('--bottom-bar');
   const icon = { size: 24, 'aria-hidden': true } as const;
   return (
-    <nav aria-label={t('nav.main')} className={styles['bar']}>
+    <nav ref={bar} aria-label={t('nav.main')} className={styles['bar']}>
       <NavLink to={paths.home()} end>
         <IconBooks {...icon} />
         {t('nav.courses')}

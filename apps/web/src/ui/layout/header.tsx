@@ -11,15 +11,17 @@ import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { PersonMenu } from './person-menu.js';
 import { ThemeSwitch } from './theme-switch.js';
+import { useBarHeight } from './use-bar-height.js';
 
 /** The header; visitors see how to sign in. */
 export function Header({ me }: { me: Me | null }) {
   const { t } = useTranslation('shell');
+  const bar = useBarHeight<HTMLElement>('--header');
   const { pathname, search } = useLocation();
   const isAtDoor = pathname === paths.signIn() || pathname === paths.register();
   const back = isAtDoor ? '' : pathname + search;
   return (
-    <header className={styles['header']}>
+    <header ref={bar} className={styles['header']}>
       <div className={styles['row']}>
         <Link to={paths.home()} className={styles['brand']}>
           <Mark />

@@ -30,14 +30,21 @@ function useTitle() {
   }, [match, t, i18n.language]);
 }
 
-/** After a step to another page the focus goes to its content, so that a screen reader reads it and Tab goes on there. */
+/**
+ * After a step to another page the focus goes to its heading, so that a screen reader says where one is and Tab goes on
+ * there; unless the page has put it somewhere itself.
+ */
 function useFocusAfterStep() {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    const main = document.querySelector('main');
+    if (!main || (main !== document.activeElement && main.contains(document.activeElement))) return;
+    const heading = main.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    (heading ?? main).focus({ preventScroll: true });
   }, [pathname]);
 }
 
