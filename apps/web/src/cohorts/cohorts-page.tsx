@@ -61,9 +61,10 @@ export function Component() {
           </Pager>
         </>
       )}
-      {me && isOpening && (
+      {me && (
         <CreateCohort
           me={me}
+          isOpen={isOpening}
           onClose={() => setIsOpening(false)}
           onCreated={(cohort) => void navigate(paths.cohort(cohort.id))}
         />

@@ -19,12 +19,13 @@ import { ScopeFields } from './scope-fields.js';
 
 export interface CreateCohortProps {
   me: Me;
+  isOpen: boolean;
   onClose: () => void;
   onCreated: (cohort: CohortDetail) => void;
 }
 
-/** The dialog; it stays open with its values when the server refuses. */
-export function CreateCohort({ me, onClose, onCreated }: CreateCohortProps) {
+/** The dialog; its values outlive a refusal and an accidental closing. */
+export function CreateCohort({ me, isOpen, onClose, onCreated }: CreateCohortProps) {
   const { t } = useTranslation('cohorts');
   const scope = useOwnScope(me);
   const send = async (values: CohortValues) => {
@@ -39,7 +40,7 @@ export function CreateCohort({ me, onClose, onCreated }: CreateCohortProps) {
   });
   return (
     <Dialog
-      isOpen
+      isOpen={isOpen}
       onClose={onClose}
       title={t('create.title')}
       actions={
