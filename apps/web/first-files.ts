@@ -47,7 +47,7 @@ function linesOf(bundle: Bundle, { path, modules, answers }: FirstPage) {
 
 /** The words of index.html in both languages, from the language files: `%vi:courses:home.title%`. */
 function withWords(html: string): string {
-  return html.replace(/%(\w+:\w+:[\w.]+)%/g, (_, name: string) => {
+  return html.replace(/%(\w+:\w+:[\w.-]+)%/g, (_, name: string) => {
     const [language, file, key = ''] = name.split(':');
     const words: unknown = JSON.parse(readFileSync(source(`locales/${language}/${file}.json`), 'utf8'));
     const found = key.split('.').reduce((at: unknown, part) => (at as Record<string, unknown>)[part], words);
