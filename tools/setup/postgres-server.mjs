@@ -34,7 +34,7 @@ export async function ensureServer(session) {
 
 /** Answers the port, or null when the server ended by itself. */
 async function tryStart(session, logFile) {
-  const { port, release } = await reservePort(firstPort);
+  const { port, release } = await reservePort(session.port ?? firstPort);
   forgetCrash(session.place);
   const server = launchServer(session.place, { port, durable: session.durable, logFile });
   session.server = server;

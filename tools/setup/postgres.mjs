@@ -17,7 +17,7 @@ import { beforeEnd } from './stopping.mjs';
 
 /**
  * Starts the server of `dataDir`, or joins the running one; answers `{ url(database), createDatabase(name), place,
- * serverPid(), stop() }`. A `temporary` data folder is removed by the last who leaves; only there `durable: false` is right.
+ * serverPid(), revive(), stop() }`. A `temporary` data folder is removed by the last who leaves; only there `durable: false` is right.
  */
 export async function startPostgres({ dataDir = dataFolder, temporary = false, durable = true } = {}) {
   const session = { folder: realpathSync(existing(dataDir)), temporary, durable, place: null, server: null };
@@ -33,8 +33,18 @@ export async function startPostgres({ dataDir = dataFolder, temporary = false, d
     url: (database) => urlOf(session, database),
     createDatabase: (name) => createDatabase(urlOf(session, 'postgres'), name),
     serverPid: () => serverOf(session.place)?.pid,
+    revive: () => revive(session),
     stop,
   };
+}
+
+/** Starts a server that has gone where it was, because its users know the address; false when it could not be there. */
+async function revive(session) {
+  const waiting = 'Another copy is starting PostgreSQL here; waiting …';
+  return withLock(lockOf(session.folder), waiting, async () => {
+    const port = await ensureServer(session);
+    return port === session.port;
+  });
 }
 
 async function begin(session, lock) {
