@@ -35,12 +35,15 @@ const update: Statement = {
     RETURNING e.steps_done AS "stepsDone", e.steps_total AS "stepsTotal", e.completed_at AS "completedAt"`,
 };
 
-// The first save of a lesson: one statement, so that the row and the start of the course are written together or not at all.
+// The first save of a lesson: one statement, so that the row and the start of the course are written together or not at all. It locks
+// the enrolment before the lesson, as a finishing device does; the other way round the two would wait for each other.
 const begin: Statement = {
   name: 'enrolments.begin-lesson',
-  text: `WITH begun AS (
+  text: `WITH learner AS (
+      SELECT id FROM enrolment WHERE id = $1 FOR NO KEY UPDATE
+    ), begun AS (
       INSERT INTO lesson_progress (enrolment_id, lesson_id, state, revision, started_at, updated_at)
-      VALUES ($1, $2, $3, 1, $4, $4) ON CONFLICT DO NOTHING RETURNING enrolment_id
+      SELECT learner.id, $2, $3, 1, $4, $4 FROM learner ON CONFLICT DO NOTHING RETURNING enrolment_id
     ), started AS (
       UPDATE enrolment e SET started_at = $4 FROM begun WHERE e.id = begun.enrolment_id AND e.started_at IS NULL
     )
