@@ -48,14 +48,14 @@ export class AccountsService {
 
   /** Makes an account and signs it in. */
   async register(body: Registration, context: RequestContext<Actor | null>): Promise<Arrival> {
-    return this.arrive(await this.registration.register(body, context.address), context);
+    return this.arrive({ personId: await this.registration.register(body, context.address) }, context);
   }
 
   /** Signs in; an unknown login and a wrong password are refused alike with `session.wrong-credentials`. */
   async signIn(body: Credentials, context: RequestContext<Actor | null>): Promise<Arrival> {
-    const personId = await this.passport.withPassword({ body, address: context.address });
-    if (personId === null) throw new Problem('session.wrong-credentials');
-    return this.arrive(personId, context);
+    const proof = await this.passport.withPassword({ body, address: context.address });
+    if (!proof) throw new Problem('session.wrong-credentials');
+    return this.arrive(proof, context);
   }
 
   /** The person behind the session, or null. */
@@ -110,8 +110,11 @@ export class AccountsService {
   }
 
   /** Opens a session; one that the browser carried until now ends, because its cookie is overwritten. */
-  private async arrive(personId: string, context: RequestContext<Actor | null>): Promise<Arrival> {
-    const token = await this.sessions.open(personId, context.userAgent);
+  private async arrive(
+    { personId, passwordHash }: { personId: string; passwordHash?: string },
+    context: RequestContext<Actor | null>,
+  ): Promise<Arrival> {
+    const token = await this.sessions.open(personId, context.userAgent, passwordHash);
     if (context.actor) await this.sessions.end(context.actor.sessionHash);
     return { me: await this.meOf(personId), token };
   }

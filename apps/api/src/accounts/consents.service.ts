@@ -23,6 +23,12 @@ const listNewest = {
     ORDER BY purpose, decided_at DESC, id DESC`,
 };
 
+/** Two decisions of one person at once take turns, so that the second sees the first. */
+const lockPerson = {
+  name: 'accounts.lock-person',
+  text: 'SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE',
+};
+
 /** Appends unless the newest decision says the same already; a refusal of what was never given is no row. */
 const decide = {
   name: 'accounts.decide-consent',
@@ -64,7 +70,11 @@ export class ConsentsService {
   /** Records a decision; an account without a training record does not exist, so that one stays. */
   async decide(purpose: ConsentPurpose, given: boolean, actor: Actor): Promise<{ items: Consent[] }> {
     if (purpose === 'training-record' && !given) throw new Problem('person.consent-required');
-    await this.database.rows(decide, [actor.personId, purpose, given, consentTextVersion, this.clock.now()]);
+    await this.database.transaction(async (transaction) => {
+      await transaction.rows(lockPerson, [actor.personId]);
+      const values = [actor.personId, purpose, given, consentTextVersion, this.clock.now()];
+      await transaction.rows(decide, values);
+    });
     return this.list(actor);
   }
 }

@@ -1,4 +1,4 @@
-// The password way through passport: counts tries, does the same work for every login, answers the person's id or false.
+// The password way through passport: counts tries, does the same work for every login, answers who it is or false.
 import { parseLogin } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
@@ -13,9 +13,15 @@ export interface SignInRequest {
   address: string;
 }
 
+/** Who it is, and by which stored password: a session is opened only while that one still holds. */
+export interface Proof {
+  personId: string;
+  passwordHash: string;
+}
+
 const findCredentials = {
   name: 'accounts.find-credentials',
-  text: 'SELECT id, password_hash FROM person WHERE email = $1 OR phone = $1',
+  text: 'SELECT id AS "personId", password_hash AS "passwordHash" FROM person WHERE email = $1 OR phone = $1',
 };
 
 @Injectable()
@@ -27,21 +33,21 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'login', passwordField: 'password', passReqToCallback: true });
   }
 
-  /** The id of the person whose login and password these are, or false; refuses with `request.throttled`. */
-  async validate(request: SignInRequest, typed: string, password: string): Promise<string | false> {
+  /** The person whose login and password these are, or false; refuses with `request.throttled`. */
+  async validate(request: SignInRequest, typed: string, password: string): Promise<Proof | false> {
     const login = parseLogin(typed)?.value ?? typed.toLowerCase();
     const address = addressKey(request.address);
     await this.countTry(login, address);
 
-    const person = await this.database.row<{ id: string; password_hash: string }>(findCredentials, [login]);
-    const isRight = await verifyPassword(person?.password_hash, password);
+    const proof = await this.database.row<Proof & object>(findCredentials, [login]);
+    const isRight = await verifyPassword(proof?.passwordHash, password);
 
-    if (!person || !isRight) {
+    if (!proof || !isRight) {
       await this.throttle.count('sign-in.address', address);
       return false;
     }
     await this.takeBack(login, address);
-    return person.id;
+    return proof;
   }
 
   /**

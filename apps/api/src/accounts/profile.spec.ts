@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../test/app.js';
 import { createOrganisation, createPerson } from '../../test/factories.js';
 import { hashPassword } from './passwords.js';
+import { SessionStore } from './session-store.js';
 
 describe('the own account', () => {
   const test = useTestApp();
@@ -91,6 +92,25 @@ describe('the own account', () => {
       expect(answers.map((answer) => answer.status).sort()).toEqual([204, 403]);
     });
 
+    it('leaves no session to whoever signs in with the old one while it is changed', async () => {
+      const person = await withPassword();
+      const client = await test.as(person);
+      const token = test
+        .get(SessionStore)
+        .open(person.id, 'late', 'the hash that was proved before the change');
+      await expect(token).rejects.toMatchObject({ code: 'session.wrong-credentials' });
+      const change = client.put('/me/password').send({ current: 'mật khẩu cũ', next: 'mật khẩu mới' });
+      const arrivals = Array.from({ length: 6 }, () =>
+        test.visitor.post('/session').send({ login: person.email, password: 'mật khẩu cũ' }),
+      );
+      await Promise.all([change, ...arrivals]);
+      const open = await test.database.source.query(
+        `SELECT device FROM session WHERE person_id = $1 AND ended_at IS NULL AND device NOT LIKE 'test %'`,
+        [person.id],
+      );
+      expect(open).toEqual([]);
+    });
+
     it('stays after a wrong current one, and guessing is throttled', async () => {
       const client = await test.as(await withPassword());
       const send = () => client.put('/me/password').send({ current: 'đoán mò', next: 'mật khẩu mới' });
@@ -106,6 +126,29 @@ describe('the own account', () => {
 
   describe('and its consents', () => {
     const decide = (given: boolean) => ({ given, textVersion: consentTextVersion });
+
+    it('are kept once when the same decision arrives from several pages at once', async () => {
+      const person = await createPerson(test);
+      const client = await test.as(person);
+      await client.get('/me/consents');
+      const send = async () => (await client.put('/me/consents/reminders').send(decide(true))).status;
+      const lockWaits = async () => {
+        const sql = `SELECT count(*)::integer AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return Number((await test.database.source.query(sql))[0].waits);
+      };
+      // Holds the person until every request has come as far as it can, so that all of them meet.
+      const { sent: answers } = await test.database.transaction(async ({ manager }) => {
+        await manager.query('SELECT id FROM person WHERE id = $1 FOR UPDATE', [person.id]);
+        const sent = [send(), send(), send(), send()];
+        while ((await lockWaits()) < sent.length) await new Promise((resolve) => setTimeout(resolve, 20));
+        return { sent };
+      });
+      expect(await Promise.all(answers)).toEqual([200, 200, 200, 200]);
+      const rows = await test.database.source.query('SELECT given FROM consent WHERE person_id = $1', [
+        person.id,
+      ]);
+      expect(rows).toEqual([{ given: true }]);
+    });
 
     it('are listed for every purpose, given and withdrawn with their times', async () => {
       const person = await createPerson(test);

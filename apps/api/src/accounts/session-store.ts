@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { type Actor, type ActorGrant, Sessions } from '../platform/http/actor.js';
+import { Problem } from '../platform/http/problem.js';
 
 /** A revoked session or grant is gone everywhere after this long at most. */
 const cacheMs = 30_000;
@@ -30,9 +31,13 @@ const findSession = {
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`,
 };
+// The share lock makes it wait for a change of the password under way, and such a change end what was opened before it.
 const insertSession = {
   name: 'accounts.insert-session',
-  text: 'INSERT INTO session (token_hash, person_id, device, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
+  text: `
+    WITH holder AS (SELECT id FROM person WHERE id = $2 AND ($6::text IS NULL OR password_hash = $6) FOR SHARE)
+    INSERT INTO session (token_hash, person_id, device, created_at, expires_at) SELECT $1, id, $3, $4, $5 FROM holder
+    RETURNING person_id`,
 };
 const endSession = {
   name: 'accounts.end-session',
@@ -80,12 +85,17 @@ export class SessionStore extends Sessions {
     return this.cache.get(sessionHash) ?? this.load(sessionHash);
   }
 
-  /** Opens a session and answers its token, the only copy there is. */
-  async open(personId: string, device: string): Promise<string> {
+  /**
+   * Opens a session and answers its token, the only copy there is. Refuses with `session.wrong-credentials` when the password that was
+   * proved has been changed since.
+   */
+  async open(personId: string, device: string, passwordHash?: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expires = new Date(now.getTime() + sessionDays * 86_400_000);
-    await this.database.rows(insertSession, [hashToken(token), personId, device.slice(0, 300), now, expires]);
+    const values = [hashToken(token), personId, device.slice(0, 300), now, expires, passwordHash ?? null];
+    const opened = await this.database.rows(insertSession, values);
+    if (opened.length === 0) throw new Problem('session.wrong-credentials');
     return token;
   }
 

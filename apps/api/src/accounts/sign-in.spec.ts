@@ -191,15 +191,18 @@ describe('a session', () => {
   it('is not kept by a read that began before it ended', async () => {
     const person = await createPerson(test);
     const gate = Promise.withResolvers<void>();
+    const wasRead = Promise.withResolvers<void>();
     const slow = Object.create(test.database) as Database;
     slow.row = async (statement, values) => {
       const row = await test.database.row<never>(statement, values);
+      wasRead.resolve();
       await gate.promise;
       return row;
     };
     const store = new SessionStore(slow, test.clock);
     const token = await store.open(person.id, 'test');
     const reading = store.actorOf(token);
+    await wasRead.promise;
     await store.endAll(person.id);
     gate.resolve();
     expect(await reading).not.toBeNull();
