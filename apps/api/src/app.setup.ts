@@ -15,6 +15,8 @@ import { addWebPage } from './platform/http/web-page.js';
 export function createAdapter(config: Config): FastifyAdapter {
   return new JsonAdapter({
     bodyLimit: limits.bodyBytes,
+    // The largest body on a line of 200 kbit/s; without a limit a body that never ends holds its connection for ever.
+    requestTimeout: 120_000,
     // Hop 0 is the connection itself: with one proxy only that one is believed, and not what a client wrote before it.
     trustProxy: config.trustedProxies > 0 ? (_address, hop) => hop < config.trustedProxies : false,
     genReqId: () => randomUUID(),

@@ -23,7 +23,11 @@ export const consentTextVersion = '2026-11-01';
 /** An e-mail address or a phone number as people write it; the server normalises phones to +84. */
 const Login = text(limits.emailLength, 3);
 const Password = z.string().min(limits.passwordMinLength).max(limits.passwordMaxLength);
-const FullName = text(limits.fullNameLength, 2);
+/** With a letter that can be seen: a name of marks or fillers alone is an empty line on a certificate. */
+const FullName = text(limits.fullNameLength, 2).refine(
+  (name) => /(?!\p{Default_Ignorable_Code_Point})\p{L}/u.test(name),
+  { error: 'must hold a letter' },
+);
 const ConsentGiven = z.strictObject({ purpose: ConsentPurpose, textVersion: z.literal(consentTextVersion) });
 /** Chosen from the list, or typed freely; both empty means none. */
 const organisationFields = {

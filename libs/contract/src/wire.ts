@@ -5,8 +5,8 @@ import { limits } from './limits.js';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
-/** ISO 8601 in UTC, to the millisecond. */
-export const Time = z.iso.datetime();
+/** ISO 8601 in UTC, to the millisecond. Bounded, because a fraction of a million digits is a valid time too and would be kept. */
+export const Time = z.iso.datetime().max(32);
 
 /** Words in the two languages of the platform; Vietnamese is the source. */
 export const Localized = z.strictObject({
@@ -17,6 +17,9 @@ export type Localized = z.infer<typeof Localized>;
 
 export const Locale = z.enum(['vi', 'en']);
 export type Locale = z.infer<typeof Locale>;
+
+/** Control characters, and those that turn the direction of what follows: a name must not rewrite the line that it stands in. */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 /** Text that people type: NFC, no control characters or lone surrogates, outer white space removed. */
 export function text(max: number, min = 1) {
@@ -29,12 +32,9 @@ export function text(max: number, min = 1) {
         .replace(/[\u200b\u00a0]/g, ' ')
         .trim(),
     )
-    .refine(
-      (value) => value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
-      {
-        error: 'must not contain control characters or broken surrogates',
-      },
-    )
+    .refine((value) => value.isWellFormed() && !controls.test(value), {
+      error: 'must not contain control characters or broken surrogates',
+    })
     .refine((value) => value.length >= min && value.length <= max, {
       error: `must be ${min} to ${max} characters`,
     });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Problem } from '../http/problem.js';
 
-/** A time to the microsecond in a cursor, as `cursorTimeOf` writes it; years that PostgreSQL knows. */
-export const CursorTime = z.iso.datetime().regex(/^[12]/);
+/** A time to the microsecond in a cursor, as `cursorTimeOf` writes it; years and lengths that PostgreSQL takes. */
+export const CursorTime = z.iso.datetime().max(32).regex(/^[12]/);
 /** Text in a cursor: nothing that PostgreSQL cannot take. */
 export const CursorText = z.string().refine((value) => value.isWellFormed() && !value.includes('\u0000'));
 

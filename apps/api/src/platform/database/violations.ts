@@ -1,4 +1,4 @@
-// What the database refuses, as problems: constraints by name, lost connections as 503.
+// What the database refuses, as problems: constraints by name, what passes by itself (a lost connection, a full disk) as 503.
 import type { ProblemCode } from '@onetouch/contract';
 import { Problem } from '../http/problem.js';
 
@@ -17,18 +17,22 @@ interface DatabaseError {
 }
 
 const retryAfterMs = 5_000;
-const lostConnection = /^(08|57P|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+const lostConnection = /^(08|57P|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 const lostWords =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not connected/i;
+// Nothing was changed, and the same request may do later: no room or memory, a disk that fails, read only while another server takes
+// over, a deadlock, a lock or a statement that took too long.
+const notNow = /^(53|58|25006|40001|40P01|55P03|57014)/;
 
 /** The problem behind an error of the database, or undefined when it is something else. */
 export function problemOfDatabase(error: unknown): Problem | undefined {
   const cause = ((error as DatabaseError)?.driverError ?? error) as DatabaseError;
   if (cause?.constraint !== undefined) {
-    const code = byConstraint.get(cause.constraint);
-    if (code) return new Problem(code);
+    const meant = byConstraint.get(cause.constraint);
+    if (meant) return new Problem(meant);
   }
-  if (lostConnection.test(cause?.code ?? '') || lostWords.test(cause?.message ?? '')) {
+  const code = cause?.code ?? '';
+  if (lostConnection.test(code) || notNow.test(code) || lostWords.test(cause?.message ?? '')) {
     return new Problem('service.unavailable', { retryAt: new Date(Date.now() + retryAfterMs) });
   }
   return undefined;

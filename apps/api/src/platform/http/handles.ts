@@ -26,11 +26,15 @@ type Handler<E extends Endpoint> = (
   reply: FastifyReply,
 ) => AnswerOf<E> | Promise<AnswerOf<E>>;
 
-/** Everything wrong with one part of a request, with paths such as `body.events.0.id`. */
+/** Names of unknown fields stand in the message: a hundred thousand of them are not sent back. */
+const issueLength = 300;
+
+/** What is wrong with one part of a request, with paths such as `body.events.0.id`. */
 function issuesOf(part: string, error: z.ZodError): ProblemIssue[] {
-  return error.issues
-    .slice(0, 20)
-    .map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }));
+  return error.issues.slice(0, 20).map((issue) => ({
+    path: [part, ...issue.path].join('.').slice(0, issueLength),
+    message: issue.message.slice(0, issueLength),
+  }));
 }
 
 function parse(part: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {

@@ -21,12 +21,17 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
+/** Whatever a part below us refuses with a 4xx of its own is the request's fault too, and no failure of ours. */
+function codeOf(status: number): ProblemCode {
+  return codeOfStatus[status] ?? (status >= 400 && status < 500 ? 'request.malformed' : 'service.failed');
+}
+
 /** The problem that an error is for the outside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const database = problemOfDatabase(error);
   if (database) return database;
-  return new Problem(codeOfStatus[statusOf(error)] ?? 'service.failed');
+  return new Problem(codeOf(statusOf(error)));
 }
 
 /** Answers a problem, with the advice when to come back. */
@@ -46,6 +51,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private lastOutage = 0;
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -56,6 +62,14 @@ export class ProblemFilter implements ExceptionFilter {
         `${request.id} ${request.method} ${request.routeOptions?.url ?? '?'} ${(error as Error)?.stack ?? String(error)}`,
       );
     }
+    if (problem.code === 'service.unavailable') this.logOutage(error);
     sendProblem(problem, request, reply);
+  }
+
+  /** Why the service is away, once a second at most: a disk that is full of log lines would not get better. */
+  private logOutage(error: unknown): void {
+    if (error instanceof Problem || Date.now() - this.lastOutage < 1_000) return;
+    this.lastOutage = Date.now();
+    this.logger.warn(`the database cannot serve: ${(error as Error)?.message ?? String(error)}`);
   }
 }
