@@ -1,5 +1,6 @@
-// The two languages say the same things: equal keys, equal blanks to fill, nothing left empty.
-import { readdirSync, readFileSync } from 'node:fs';
+// The two languages say the same things: equal keys, equal blanks to fill, nothing left empty, nothing that nobody shows.
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
 const folder = new URL('./', import.meta.url);
@@ -20,6 +21,24 @@ const keysOf = (locale: string, file: string) => [
   ...new Set(flatten(read(locale, file)).map(([key]) => withoutPlural(key))),
 ];
 
+const pages = globSync(['**/*.ts', '**/*.tsx'], {
+  cwd: fileURLToPath(new URL('../', import.meta.url)),
+  exclude: (name) => /\.(spec|sample)\.tsx?$/.test(name),
+})
+  .map((file) => readFileSync(new URL(`../${file}`, folder), 'utf8'))
+  .join('\n');
+/** Named as a whole, perhaps with its file before it, or by its beginning where the rest is put in: `status.${status}`. */
+const isShown = (key: string) => {
+  const beginnings = [...key.matchAll(/\./g)].map(({ index }) => `${key.slice(0, index + 1)}\${`);
+  const named = [`${key}'`, `${key}"`, ...beginnings].flatMap((text) => [
+    `'${text}`,
+    `"${text}`,
+    `:${text}`,
+    `\`${text}`,
+  ]);
+  return named.some((text) => pages.includes(text));
+};
+
 describe('the language files', () => {
   it('are the same files in both languages', () => {
     expect(readdirSync(new URL('en/', folder))).toEqual(files);
@@ -27,6 +46,11 @@ describe('the language files', () => {
 
   it.each(files)('%s has the same keys in both languages', (file) => {
     expect(keysOf('en', file).sort()).toEqual(keysOf('vi', file).sort());
+  });
+
+  // Problems are named by the server; their codes are held by the compiler.
+  it.each(files.filter((file) => file !== 'problems.json'))('%s says nothing that no page shows', (file) => {
+    expect(keysOf('vi', file).filter((key) => !isShown(key))).toEqual([]);
   });
 
   it.each(files)('%s leaves nothing empty and counts in every language', (file) => {
