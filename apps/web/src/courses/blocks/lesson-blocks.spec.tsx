@@ -130,7 +130,11 @@ describe('blocks of a lesson', () => {
     const { container } = show(film);
     const video = container.querySelector('video');
     expect(video).toHaveAttribute('preload', 'none');
-    expect(video?.querySelector('track')).toHaveAttribute('default');
+    const track = video?.querySelector('track');
+    expect(track).toHaveAttribute('default');
+    expect(track).toHaveAttribute('kind', 'captions');
+    expect(track).toHaveAttribute('srclang', 'vi');
+    expect(track?.getAttribute('src')).toMatch(/captions\.vtt$/);
     expect(screen.getByRole('button', { name: 'Xem 412 KB' })).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByText('0:48')).toBeVisible();
   });
