@@ -1,12 +1,19 @@
 // A certificate as it looks on paper, A4 landscape, at any width. A picture: its facts stand beside it as text.
 import type { Certificate } from '@onetouch/contract';
+import { certificateWords as words, durationWords, placeAndDate } from '@onetouch/domain';
 import type { CSSProperties } from 'react';
 import { formatDate } from '../platform/format.js';
 import { tileMotifs } from '../ui/course-tile.js';
 import { Mark } from '../ui/mark.js';
 import styles from './certificate-sheet.module.css';
 import { QrCode } from './qr-code.js';
-import { checkAddress, durationWords, fitShare, placeAndDate, sheetWords as words } from './sheet-words.js';
+import { checkAddress, fitShare } from './sheet-words.js';
+
+/** The day in Viet Nam, as its parts. */
+function dayOf(time: string) {
+  const [day = 0, month = 0, year = 0] = formatDate(time).split('/').map(Number);
+  return { year, month, day };
+}
 
 const fit = (text: string, comfortable: number) =>
   ({ '--fit': fitShare(text, comfortable) }) as CSSProperties;
@@ -44,7 +51,7 @@ export function CertificateSheet({ certificate, label }: { certificate: Certific
             <Mark />
             OneTouch
           </p>
-          <p className={styles['date']}>{placeAndDate(issuerPlace, formatDate(issuedAt))}</p>
+          <p className={styles['date']}>{placeAndDate(issuerPlace, dayOf(issuedAt))}</p>
         </div>
         <div className={styles['middle']}>
           <p className={styles['heading']}>{words.heading}</p>

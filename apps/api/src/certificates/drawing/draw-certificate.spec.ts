@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pdfText } from '../../../test/pdf-text.js';
-import { checkAddress, type DrawnCertificate, durationWords, placeAndDate } from './certificate-words.js';
+import { checkAddress, type DrawnCertificate } from './certificate-words.js';
 import { drawCertificate } from './draw-certificate.js';
 import { darkRuns, qrModules } from './qr-code.js';
 
@@ -116,23 +116,6 @@ describe('the QR code', () => {
 });
 
 describe('the words', () => {
-  it.each([
-    [45, '45 phút'],
-    [60, '1 giờ'],
-    [70, '1 giờ 10 phút'],
-  ])('%i minutes are %s', (minutes, words) => {
-    expect(durationWords(minutes)).toBe(words);
-  });
-
-  it('write a zero before days below ten and before January and February', () => {
-    expect(placeAndDate('Lào Cai', new Date('2026-02-03T03:00:00Z'))).toBe(
-      'Lào Cai, ngày 03 tháng 02 năm 2026',
-    );
-    expect(placeAndDate('Lào Cai', new Date('2026-09-30T17:00:00Z'))).toBe(
-      'Lào Cai, ngày 01 tháng 10 năm 2026',
-    );
-  });
-
   it('give the address of the checking page without the code', () => {
     expect(checkAddress('https://hoc.example.vn/nen-tang/verify/8K4M-2Q7P-XD5R')).toBe(
       'hoc.example.vn/nen-tang/verify',

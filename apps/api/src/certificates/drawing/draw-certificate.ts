@@ -1,19 +1,14 @@
 // The certificate as PDF, A4 landscape: tagged, in Vietnamese, fonts embedded, vectors only. Drawn from the row as issued.
+import { certificateWords as words, durationWords, placeAndDate } from '@onetouch/domain';
 import PDFDocument from 'pdfkit';
-import {
-  checkAddress,
-  type DrawnCertificate,
-  durationWords,
-  placeAndDate,
-  words,
-} from './certificate-words.js';
+import { checkAddress, type DrawnCertificate } from './certificate-words.js';
 import { colours } from './colours.js';
 import { registerFonts } from './fonts.js';
 import { fitText, type Lettering, setLine, setPieces } from './lettering.js';
 import { bandWidth, drawBand, drawFrame, drawMark, drawShadow } from './ornaments.js';
 import { drawQrCode, qrGroundEdge } from './qr-code.js';
 import { labelDemonstration, stampRevoked } from './stamps.js';
-import { vietnamDate } from '../../platform/vietnam-time.js';
+import { vietnamDate, vietnamDay } from '../../platform/vietnam-time.js';
 
 type Sheet = PDFKit.PDFDocument;
 const page = { width: 841.89, height: 595.28 };
@@ -72,7 +67,7 @@ function writeIssuer(sheet: Sheet, certificate: DrawnCertificate): void {
     .moveTo(x - 36, under + 11)
     .lineTo(x + 36, under + 11)
     .stroke(colours.ink);
-  setLine(sheet, `Số: ${certificate.number}`, {
+  setLine(sheet, `${words.number} ${certificate.number}`, {
     lettering: plain(10.5),
     x,
     baseline: under + 29,
@@ -91,8 +86,8 @@ function writePlaceAndDate(sheet: Sheet, certificate: DrawnCertificate): void {
     lit: colours.gold,
     ground: colours.indigo,
   });
-  const words = placeAndDate(certificate.issuerPlace, certificate.issuedAt);
-  setLine(sheet, words, {
+  const line = placeAndDate(certificate.issuerPlace, vietnamDay(certificate.issuedAt));
+  setLine(sheet, line, {
     lettering: { style: 'italic', size: 11, colour: colours.ink },
     x: inner.right,
     baseline: 80,
@@ -171,7 +166,7 @@ function writeCheck(sheet: Sheet, certificate: DrawnCertificate, x: number): voi
   });
   setLine(sheet, address.lines.join(''), { lettering: address.lettering, x, baseline: 536, align: 'left' });
   const code = [
-    { text: 'Mã: ', lettering: plain(10.5) },
+    { text: `${words.code} `, lettering: plain(10.5) },
     { text: certificate.code, lettering: { ...bold(10.5), spacing: 0.4 } },
   ];
   setPieces(sheet, code, { x, baseline: 552.5, align: 'left' });

@@ -1,6 +1,7 @@
 // Marks that change what the sheet is worth: revoked, or only a demonstration. Both can be seen at arm's length.
+import { certificateWords as words } from '@onetouch/domain';
 import { colours } from './colours.js';
-import { onDay, words } from './certificate-words.js';
+import { onDay } from './certificate-words.js';
 import { setLine, setPieces, widthOf } from './lettering.js';
 
 type Sheet = PDFKit.PDFDocument;
