@@ -16,6 +16,10 @@ import { Problem } from '../platform/http/problem.js';
 import { presentAttempt } from './present-attempt.js';
 import { type AttemptRow, QuizzesQueries } from './quizzes.queries.js';
 
+const findVersion: Statement = {
+  name: 'quizzes.find-version',
+  text: 'SELECT version_id AS "versionId" FROM enrolment WHERE id = $1 AND person_id = $2',
+};
 const readAttempts: Statement = {
   name: 'quizzes.attempt-times',
   text: `SELECT started_at AS "startedAt", submitted_at AS "submittedAt", has_passed AS "hasPassed"
@@ -49,17 +53,21 @@ export class StartAttempt {
 
   /** A new attempt, or the open one; however many tabs press start, it is one. */
   async start(enrolmentId: string, lessonId: string, personId: string): Promise<Attempt> {
-    const { attempt, version } = await this.database.transaction(async (transaction) => {
+    const version = await this.pinnedVersion(enrolmentId, personId);
+    const attempt = await this.database.transaction(async (transaction) => {
       const enrolment = await lockEnrolment(transaction, enrolmentId, personId);
       if (!enrolment) throw new Problem('enrolment.not-found');
-      const pinned = await this.versions.get(enrolment.versionId);
       const open = await this.queries.findOpen(transaction, enrolmentId, lessonId);
-      return {
-        attempt: open ?? (await this.insert(transaction, enrolment, { version: pinned, lessonId })),
-        version: pinned,
-      };
+      return open ?? this.insert(transaction, enrolment, { version, lessonId });
     });
     return presentAttempt(attempt, await this.queries.answers(attempt.id), version);
+  }
+
+  /** Read before the transaction: in a rush after a restart all connections would be held by those who wait for one to read it. */
+  private async pinnedVersion(enrolmentId: string, personId: string): Promise<PublishedVersion> {
+    const row = await this.database.row<{ versionId: string }>(findVersion, [enrolmentId, personId]);
+    if (!row) throw new Problem('enrolment.not-found');
+    return this.versions.get(row.versionId);
   }
 
   private async insert(

@@ -1,7 +1,7 @@
 // Closes and marks an attempt once: answers, mark, steps and completion are one transaction.
 import { gradeAttempt } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
-import { PublishedVersions } from '../courses/published-versions.js';
+import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { evaluateCourse } from '../enrolments/complete-course.js';
 import { lockEnrolment } from '../enrolments/locked-enrolment.js';
 import { Clock } from '../platform/clock.js';
@@ -33,10 +33,16 @@ export class SubmitAttempt {
     const attempt = await this.queries.find(attemptId, personId);
     if (!attempt) throw new Problem('attempt.not-found');
     if (attempt.submittedAt) return;
-    await this.database.transaction((transaction) => this.submitIn(transaction, attempt));
+    // Before the transaction, so that nobody who holds a connection waits for another one.
+    const version = await this.versions.get(attempt.versionId);
+    await this.database.transaction((transaction) => this.submitIn(transaction, attempt, version));
   }
 
-  private async submitIn(transaction: Transaction, attempt: AttemptRow): Promise<void> {
+  private async submitIn(
+    transaction: Transaction,
+    attempt: AttemptRow,
+    version: PublishedVersion,
+  ): Promise<void> {
     const enrolment = await lockEnrolment(transaction, attempt.enrolmentId, attempt.personId);
     if (!enrolment) throw new Problem('attempt.not-found');
     const now = this.clock.now();
@@ -48,10 +54,6 @@ export class SubmitAttempt {
       new Map(answers.map((answer) => [answer.questionId, answer.optionIds])),
     );
     await transaction.rows(mark, [attempt.id, grade.points, grade.hasPassed, JSON.stringify(grade)]);
-    if (grade.hasPassed)
-      await evaluateCourse(transaction, enrolment, {
-        version: await this.versions.get(enrolment.versionId),
-        now,
-      });
+    if (grade.hasPassed) await evaluateCourse(transaction, enrolment, { version, now });
   }
 }
