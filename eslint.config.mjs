@@ -28,7 +28,7 @@ const boundaries = {
         },
         {
           sourceTag: 'runs:server',
-          bannedExternalImports: ['react', 'react-dom', 'react-router', '@mantine/*'],
+          bannedExternalImports: ['react', 'react-dom', 'react-router'],
         },
       ],
     },
@@ -115,7 +115,7 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['react', 'react-dom', '@mantine/*'], message: 'The server never sees the page.' },
+            { group: ['react', 'react-dom'], message: 'The server never sees the page.' },
           ],
         },
       ],

@@ -32,7 +32,7 @@ export const webRooms = [
 const webRoof = ['main', 'router', 'page-route', 'first-pages'];
 
 const noReactOnTheServer = {
-  group: ['react', 'react-dom', '@mantine/*'],
+  group: ['react', 'react-dom'],
   message: 'The server never sees the page.',
 };
 
