@@ -114,9 +114,7 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          patterns: [
-            { group: ['react', 'react-dom'], message: 'The server never sees the page.' },
-          ],
+          patterns: [{ group: ['react', 'react-dom'], message: 'The server never sees the page.' }],
         },
       ],
     },
