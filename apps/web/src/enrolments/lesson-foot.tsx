@@ -4,6 +4,7 @@ import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mj
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/button.js';
+import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import styles from './lesson-foot.module.css';
 
 export interface LessonFootProps {
@@ -15,8 +16,9 @@ export interface LessonFootProps {
 /** Two buttons and what stands between them; at the bottom of the screen on phones. */
 export function LessonFoot({ previousPath, next, children }: LessonFootProps) {
   const { t } = useTranslation('enrolments');
+  const bar = useBarHeight<HTMLElement>('--bottom-bar');
   return (
-    <nav className={styles['foot']} aria-label={t('lesson.others')}>
+    <nav ref={bar} className={styles['foot']} aria-label={t('lesson.others')}>
       {children && <div className={styles['state']}>{children}</div>}
       {previousPath && (
         <ButtonLink

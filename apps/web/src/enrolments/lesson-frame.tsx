@@ -16,6 +16,7 @@ import { paths } from '../paths.js';
 import { useMe } from '../platform/session.js';
 import { IconButton } from '../ui/button.js';
 import { BottomSheet } from '../ui/dialog.js';
+import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import { PersonMenu } from '../ui/layout/person-menu.js';
 import { PlainMain } from '../ui/layout/plain-layout.js';
 import { Mark } from '../ui/mark.js';
@@ -119,9 +120,10 @@ function SmallFrame({ outPath, place, save, progress, segments, outline, childre
   const { t } = useTranslation('enrolments');
   const [isListOpen, setIsListOpen] = useState(false);
   const close = () => setIsListOpen(false);
+  const bar = useBarHeight<HTMLElement>('--header');
   return (
-    <div className={styles['small']}>
-      <header className={styles['top']}>
+    <div>
+      <header ref={bar} className={styles['top']}>
         <div className={styles['topRow']}>
           <Link to={outPath} className={styles['close']} aria-label={t('lesson.close')}>
             <IconX size={24} aria-hidden="true" />

@@ -5,6 +5,7 @@ import IconFlag from '@tabler/icons-react/dist/esm/icons/IconFlag.mjs';
 import IconFlagFilled from '@tabler/icons-react/dist/esm/icons/IconFlagFilled.mjs';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
+import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import styles from './attempt-footer.module.css';
 
 interface AttemptFooterProps {
@@ -20,9 +21,10 @@ interface AttemptFooterProps {
 export function AttemptFooter({ index, total, isFlagged, flag, onGo }: AttemptFooterProps) {
   const { t } = useTranslation('quizzes');
   const isLast = index + 1 >= total;
+  const bar = useBarHeight<HTMLDivElement>('--bottom-bar');
   const FlagIcon = isFlagged ? IconFlagFilled : IconFlag;
   return (
-    <div className={styles['foot']}>
+    <div ref={bar} className={styles['foot']}>
       {index > 0 ? (
         <Button
           look="outlined"
