@@ -91,6 +91,16 @@ describe('a lesson', () => {
     await waitFor(() => expect(foot()).toHaveTextContent('Đã xong bài này.'));
   });
 
+  it('says beside the buttons that there is no network, wherever one is in the lesson', async () => {
+    await open();
+    const isOnline = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void dispatchEvent(new Event('offline')));
+    expect(foot()).toHaveTextContent('Đang mất mạng. Cứ học tiếp. Còn: 1 phần chữ, 1 câu hỏi nhanh.');
+    isOnline.mockReturnValue(true);
+    act(() => void dispatchEvent(new Event('online')));
+    expect(foot()).not.toHaveTextContent('Đang mất mạng.');
+  });
+
   it('never bars the way to the next lesson, and leads to the test after the last one', async () => {
     const { router } = await open();
     await userEvent.click(screen.getByRole('link', { name: 'Sang bài kiểm tra' }));

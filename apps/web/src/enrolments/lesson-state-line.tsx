@@ -3,9 +3,11 @@ import type { ContentLesson } from '@onetouch/contract';
 import { missingBlocks } from '@onetouch/domain';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconDeviceMobileCheck from '@tabler/icons-react/dist/esm/icons/IconDeviceMobileCheck.mjs';
+import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
 import { useTranslation } from 'react-i18next';
 import { blockAnchor } from '../courses/blocks/block-anchor.js';
 import { formatWhen } from '../platform/format.js';
+import { useIsOnline } from '../ui/layout/offline-line.js';
 import styles from './lesson-state-line.module.css';
 import { missingWords } from './missing-words.js';
 import { useLasting } from './use-lasting.js';
@@ -67,11 +69,18 @@ function DoneLine({ hasNextKey }: { hasNextKey: boolean }) {
 
 function MissingLine({ lesson, metBlockIds }: { lesson: ContentLesson; metBlockIds: readonly string[] }) {
   const { t } = useTranslation('enrolments');
+  const isOnline = useIsOnline();
   const missing = missingBlocks(lesson, metBlockIds);
   const [first] = missing;
   if (!first) return null;
   return (
     <span>
+      {!isOnline && (
+        // In the middle of a lesson the line at the top of the page is out of sight.
+        <strong className={styles['offline']}>
+          <IconWifiOff size={20} aria-hidden="true" /> {t('lesson.offline')}
+        </strong>
+      )}{' '}
       {t('lesson.left.lead', { parts: missingWords(t, missing, 'left') })}{' '}
       <a href={`#${blockAnchor(first.id)}`} className={styles['go']}>
         {t('lesson.left.go')}

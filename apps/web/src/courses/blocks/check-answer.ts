@@ -10,6 +10,8 @@ export interface CheckAnswer {
   answered: readonly string[] | null;
   /** Something is chosen that was not answered yet. */
   isOpen: boolean;
+  /** It was to be answered with nothing chosen. */
+  isEmpty: boolean;
   choose: (optionId: string, isOn: boolean) => void;
   answer: () => void;
   noteKey: (event: { key: string }) => void;
@@ -27,6 +29,7 @@ export function useCheckAnswer(
   const [own, setOwn] = useState<{ chosen: readonly string[]; answered: readonly string[] | null } | null>(
     null,
   );
+  const [isPressed, setIsPressed] = useState(false);
   const hasMoved = useRef(false);
   const chosen = own?.chosen ?? saved ?? [];
   const answered = own?.answered ?? saved ?? null;
@@ -38,6 +41,7 @@ export function useCheckAnswer(
     chosen,
     answered,
     isOpen: chosen.length > 0 && !(answered && same(chosen, answered)),
+    isEmpty: isPressed && chosen.length === 0,
     choose: (optionId, isOn) => {
       const next = isMultiple
         ? [...chosen.filter((id) => id !== optionId), ...(isOn ? [optionId] : [])]
@@ -45,7 +49,7 @@ export function useCheckAnswer(
       if (isMultiple || hasMoved.current) setOwn({ chosen: next, answered });
       else commit(next);
     },
-    answer: () => commit(chosen),
+    answer: () => (chosen.length > 0 ? commit(chosen) : setIsPressed(true)),
     noteKey: ({ key }) => {
       hasMoved.current = keysThatMove.has(key);
     },

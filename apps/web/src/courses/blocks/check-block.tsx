@@ -25,7 +25,11 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
   const { t } = useTranslation('enrolments');
   const { question } = block;
   const isMultiple = question.kind === 'multiple';
-  const { chosen, answered, isOpen, choose, answer, noteKey } = useCheckAnswer(isMultiple, saved, onAnswered);
+  const { chosen, answered, isOpen, isEmpty, choose, answer, noteKey } = useCheckAnswer(
+    isMultiple,
+    saved,
+    onAnswered,
+  );
   return (
     // Keys and presses are only noted, to tell reading through the options from answering.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -54,11 +58,14 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
         ))}
       </div>
       {(isOpen || (isMultiple && !answered)) && (
-        <Button look="outlined" className={styles['answer']} onClick={() => chosen.length > 0 && answer()}>
+        <Button look="outlined" className={styles['answer']} onClick={answer}>
           {t('block.check.answer')}
         </Button>
       )}
-      <div role="status">{!isOpen && answered && <Feedback question={question} answered={answered} />}</div>
+      <div role="status">
+        {isEmpty && <p className={styles['empty']}>{t('block.check.empty')}</p>}
+        {!isOpen && answered && <Feedback question={question} answered={answered} />}
+      </div>
     </fieldset>
   );
 }

@@ -197,6 +197,14 @@ describe('a quick check', () => {
     await loadWords('enrolments');
   });
 
+  it('says what to do when it is answered with nothing chosen', async () => {
+    const ears = listener();
+    show(check('multiple', ['b', 'c']), { listener: ears });
+    await userEvent.click(screen.getByRole('button', { name: 'Trả lời' }));
+    expect(screen.getByText('Chưa chọn ý nào. Chọn rồi bấm Trả lời.')).toBeVisible();
+    expect(ears.onAnswered).not.toHaveBeenCalled();
+  });
+
   it('answers at once and explains', async () => {
     const ears = listener();
     show(check('single', ['b']), { listener: ears });
