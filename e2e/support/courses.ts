@@ -1,6 +1,13 @@
 // Setting a scene in a course by the person's own requests: enrolled, lessons done, right answers known.
 import { randomUUID } from 'node:crypto';
-import type { ContentLesson, CoursePage, EnrolmentDetail, OutlineLesson } from '@onetouch/contract';
+import type {
+  Attempt,
+  Certificate,
+  ContentLesson,
+  CoursePage,
+  EnrolmentDetail,
+  OutlineLesson,
+} from '@onetouch/contract';
 import pg from 'pg';
 import type { Requests } from './people.js';
 
@@ -77,4 +84,40 @@ export async function rightAnswers(attemptId: string): Promise<Map<string, strin
       options.filter((option) => correct.includes(option.id)).map((option) => option.text),
     ]),
   );
+}
+
+/** Takes the test by the person's own requests, all right or all wrong, and answers the attempt's id. */
+export async function takeTest(
+  actor: Requests,
+  enrolment: EnrolmentDetail,
+  are: 'right' | 'wrong',
+): Promise<string> {
+  const { id, questions } = await startTest(actor, enrolment);
+  const right = await rightAnswers(id);
+  for (const question of questions) {
+    const key = right.get(question.id) ?? [];
+    const chosen = question.options.filter(({ text }) => key.includes(text) === (are === 'right'));
+    const optionIds = (question.kind === 'multiple' ? chosen : chosen.slice(0, 1)).map((option) => option.id);
+    const data = { optionIds, sequence: 1 };
+    const answer = await actor.api.put(`/api/v1/attempts/${id}/answers/${question.id}`, { data });
+    if (!answer.ok()) throw new Error(`saving an answer answered ${answer.status()}`);
+  }
+  const answer = await actor.api.post(`/api/v1/attempts/${id}/submit`);
+  if (!answer.ok()) throw new Error(`handing in answered ${answer.status()}`);
+  return id;
+}
+
+/** Opens an attempt at the first test of the course by the person's own request. */
+export async function startTest(actor: Requests, enrolment: EnrolmentDetail): Promise<Attempt> {
+  const [quiz] = lessonsOf(enrolment, 'quiz');
+  const answer = await actor.api.post(`/api/v1/enrolments/${enrolment.id}/quizzes/${quiz?.id}/attempts`);
+  if (!answer.ok()) throw new Error(`starting the test answered ${answer.status()}`);
+  return (await answer.json()) as Attempt;
+}
+
+/** Claims the certificate of a completed course by the person's own request. */
+export async function claimCertificate(actor: Requests, enrolment: EnrolmentDetail): Promise<Certificate> {
+  const answer = await actor.api.post(`/api/v1/enrolments/${enrolment.id}/certificate`);
+  if (!answer.ok()) throw new Error(`claiming answered ${answer.status()}`);
+  return (await answer.json()) as Certificate;
 }

@@ -1,0 +1,180 @@
+// Every page there is, as everybody who may open it: at three widths, light and dark, in both languages.
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectNoOverhang, expectSound } from './support/checks.js';
+import {
+  claimCertificate,
+  courseSlug,
+  enrol,
+  learnLessons,
+  lessonsOf,
+  onDatabase,
+  readCourse,
+  startTest,
+  takeTest,
+} from './support/courses.js';
+import { type Actor, demonstration, newLearner } from './support/people.js';
+import { quizPath } from './support/quiz.js';
+
+const widths = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+// Each test walks a dozen pages in six looks.
+test.setTimeout(400_000);
+
+/** Whatever the browser complains about on the way. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return complaints;
+}
+
+/** Texts and labels that look like the name of a word instead of the word; addresses of the web are none. */
+async function expectNoKeys(page: Page) {
+  const found = await page.evaluate(() => {
+    const isKey = (text: string) =>
+      /^[a-z][a-zA-Z]*(\.[a-zA-Z]+)+$/.test(text) && !/\.(vn|com|org|local|test)$/.test(text);
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    for (const element of document.querySelectorAll('[aria-label],[title],[placeholder],[alt]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        texts.push(element.getAttribute(name) ?? '');
+    return texts.map((text) => text.trim()).filter(isKey);
+  });
+  expect(found, `words missing on ${page.url()}`).toEqual([]);
+}
+
+/** One heading, a title of its own, and everything said in words. */
+async function expectNamed(page: Page) {
+  // Set only when the page itself stands: the picture before it has a heading too.
+  await expect(page).toHaveTitle(/\S+ · OneTouch$/);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, `one h1 on ${page.url()}`).toHaveCount(1);
+  await expect(heading).not.toBeEmpty();
+  await expectNoKeys(page);
+}
+
+async function expectEnglish(page: Page) {
+  const toEnglish = page.getByRole('button', { name: /English$/ });
+  if (await toEnglish.isVisible()) await toEnglish.click();
+  else {
+    // A lesson or a test fills the screen without the switch: the language chosen before holds there too.
+    await page.evaluate(() => localStorage.setItem('onetouch.locale', 'en'));
+    await page.reload();
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectNamed(page);
+  await expectNoOverhang(page);
+  await page.evaluate(() => localStorage.setItem('onetouch.locale', 'vi'));
+}
+
+async function visit(page: Page, path: string) {
+  await page.goto(path);
+  await expectNamed(page);
+  for (const size of widths) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectSound(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectSound(page, ['color-contrast']);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectEnglish(page);
+}
+
+/** `refusal` is what the browser may say of each page that a person may not open. */
+async function expectAllSound(browser: Browser, actor: Actor | null, paths: string[], refusal?: RegExp) {
+  const context = actor ? await actor.open(browser) : await browser.newContext();
+  const page = await context.newPage();
+  const complaints = listen(page);
+  for (const path of paths) await test.step(path, () => visit(page, path));
+  expect(complaints.filter((complaint) => !refusal?.test(complaint))).toEqual([]);
+  await context.close();
+}
+
+test('every page of a visitor is sound', async ({ browser }) => {
+  const learner = await newLearner('Nguyễn Phúc Công Tằng Tôn Nữ Hoàng Anh');
+  const course = await readCourse(learner);
+  const lesson = course.outline[0]?.lessons[0];
+  const [row] = await onDatabase<{ code: string }>('SELECT code FROM certificate LIMIT 1');
+  await expectAllSound(browser, null, [
+    '/',
+    '/tim',
+    '/tim?q=lua%20dao',
+    `/khoa-hoc/${courseSlug}`,
+    `/khoa-hoc/${courseSlug}/bai/${lesson?.id}`,
+    '/verify',
+    `/verify/${row?.code}`,
+    '/verify/0000-0000-0000',
+    '/dang-nhap',
+    '/dang-ky',
+    '/quyen-rieng-tu',
+    '/kha-nang-tiep-can',
+    '/khong-co-trang-nay',
+  ]);
+});
+
+test('every page of a learner is sound', async ({ browser }) => {
+  const learner = await newLearner('Nguyễn Phúc Công Tằng Tôn Nữ Hoàng Anh');
+  const done = await enrol(learner);
+  await learnLessons(learner, done);
+  const passed = await takeTest(learner, done, 'right');
+  const certificate = await claimCertificate(learner, done);
+  const open = await enrol(learner, 'nong-san-hop-tac-xa-len-san');
+  const [first] = lessonsOf(open, 'content');
+  const [quiz] = lessonsOf(open, 'quiz');
+  await learnLessons(learner, open);
+  const attempt = await startTest(learner, open);
+  await expectAllSound(browser, learner, [
+    '/',
+    `/khoa-hoc/${courseSlug}`,
+    `/hoc/${open.id}/bai/${first?.id}`,
+    quizPath(open.id, quiz?.id ?? ''),
+    `/lam-bai/${attempt.id}`,
+    `/ket-qua/${passed}`,
+    '/viec-hoc',
+    '/viec-hoc?muc=xong',
+    '/chung-nhan',
+    `/chung-nhan/${certificate.id}`,
+    '/toi',
+  ]);
+  // Doors of the staff: closed, and said in words.
+  await expectAllSound(browser, learner, ['/soan', '/lop', '/quan-tri/nguoi'], /403 \(Forbidden\)$/);
+});
+
+test('every page of somebody who has just begun is sound', async ({ browser }) => {
+  const learner = await newLearner('Lò Thị Ỏm');
+  const before = ['/viec-hoc', '/viec-hoc?muc=xong', '/chung-nhan'];
+  await expectAllSound(browser, learner, before);
+  const enrolment = await enrol(learner);
+  const [quiz] = lessonsOf(enrolment, 'quiz');
+  await expectAllSound(browser, learner, ['/', '/viec-hoc', quizPath(enrolment.id, quiz?.id ?? '')]);
+  await learnLessons(learner, enrolment);
+  const failed = await takeTest(learner, enrolment, 'wrong');
+  await expectAllSound(browser, learner, [`/ket-qua/${failed}`]);
+});
+
+test('every page of a trainer is sound', async ({ browser }) => {
+  const trainer = await demonstration('giangvien');
+  const { id } = await readCourse(trainer);
+  await expectAllSound(browser, trainer, ['/soan', `/soan/${id}`]);
+});
+
+test('every page of a coordinator is sound', async ({ browser }) => {
+  const coordinator = await demonstration('phutrach');
+  const answer = await coordinator.api.get('/api/v1/cohorts');
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const cohort = `/lop/${items[0]?.id}`;
+  await expectAllSound(browser, coordinator, ['/lop', cohort, '/quan-tri/nguoi', '/toi']);
+});
+
+test('every page of an admin is sound', async ({ browser }) => {
+  const admin = await demonstration('quantri.demo');
+  await expectAllSound(browser, admin, ['/soan', '/lop', '/quan-tri/nguoi', '/quan-tri/chung-nhan', '/toi']);
+});
