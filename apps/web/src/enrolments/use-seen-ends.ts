@@ -5,7 +5,7 @@ import { endAttribute } from '../courses/blocks/block-anchor.js';
 
 const lookMs = 1_000;
 /** Height of the bars over the page, so that what lies under them does not count. */
-const barsMargin = '-76px 0px -132px 0px';
+const barsMargin = '-64px 0px -108px 0px';
 
 /** Calls `onSeen` once for each of these blocks when its end was seen. */
 export function useSeenEnds(
