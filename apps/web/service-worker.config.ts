@@ -85,7 +85,7 @@ export function serviceWorker(): PluginOption {
       // use without a network.
       globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/*.{js,css}'],
       globIgnores: [
-        'assets/{verify-page,scan-dialog,register-page,organisation-picker,pages,privacy,accessibility}-*',
+        'assets/{verify-page,scan-dialog,register-page,pages,privacy,accessibility}-*',
       ],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//],

@@ -64,7 +64,9 @@ export function ErrorNotice({
 }) {
   const { t } = useTranslation(['shell', 'problems']);
   const problem = isProblem(error) ? error : null;
-  if (problem?.code === 'network.offline') return <OfflineNotice onRetry={onRetry} />;
+  // A part of the page that did not come because there is no network is no fault of the page.
+  const isOffline = problem?.code === 'network.part-missing' && !navigator.onLine;
+  if (problem?.code === 'network.offline' || isOffline) return <OfflineNotice onRetry={onRetry} />;
   const reference = [problem?.code ?? 'page.failed', problem?.requestId].filter(Boolean).join(' · ');
   return (
     <NoticeFrame
