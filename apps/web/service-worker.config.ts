@@ -84,9 +84,7 @@ export function serviceWorker(): PluginOption {
       // Fonts are kept when they are used: with Save-Data they never are. So are English words, and pages that are of no
       // use without a network.
       globPatterns: ['index.html', 'theme.js', 'mark.svg', 'assets/*.{js,css}'],
-      globIgnores: [
-        'assets/{verify-page,scan-dialog,register-page,pages,privacy,accessibility}-*',
-      ],
+      globIgnores: ['assets/{verify-page,scan-dialog,register-page,pages,privacy,accessibility}-*'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,
