@@ -21,7 +21,7 @@ const widths = [
   { width: 1280, height: 800 },
 ];
 
-// Each test walks a dozen pages in six looks.
+// Each test walks a dozen pages in five looks.
 test.setTimeout(400_000);
 
 /** Whatever the browser complains about on the way. */
@@ -74,17 +74,24 @@ async function expectEnglish(page: Page) {
   await page.evaluate(() => localStorage.setItem('onetouch.locale', 'vi'));
 }
 
+/** As on a device that is set so. */
+async function setDevice(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
 async function visit(page: Page, path: string) {
   await page.goto(path);
   await expectNamed(page);
   for (const size of widths) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await setDevice(page, 'light');
     await expectSound(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectSound(page, ['color-contrast']);
+    // Dark changes colours and nothing else, and small phones have the colours of larger ones.
+    await setDevice(page, 'dark');
+    if (size.width > 320) await expectSound(page, ['color-contrast']);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await setDevice(page, 'light');
   await expectEnglish(page);
 }
 
@@ -150,11 +157,10 @@ test('every page of a learner is sound', async ({ browser }) => {
 
 test('every page of somebody who has just begun is sound', async ({ browser }) => {
   const learner = await newLearner('Lò Thị Ỏm');
-  const before = ['/viec-hoc', '/viec-hoc?muc=xong', '/chung-nhan'];
-  await expectAllSound(browser, learner, before);
+  await expectAllSound(browser, learner, ['/viec-hoc', '/chung-nhan']);
   const enrolment = await enrol(learner);
   const [quiz] = lessonsOf(enrolment, 'quiz');
-  await expectAllSound(browser, learner, ['/', '/viec-hoc', quizPath(enrolment.id, quiz?.id ?? '')]);
+  await expectAllSound(browser, learner, ['/viec-hoc', quizPath(enrolment.id, quiz?.id ?? '')]);
   await learnLessons(learner, enrolment);
   const failed = await takeTest(learner, enrolment, 'wrong');
   await expectAllSound(browser, learner, [`/ket-qua/${failed}`]);
@@ -171,10 +177,10 @@ test('every page of a coordinator is sound', async ({ browser }) => {
   const answer = await coordinator.api.get('/api/v1/cohorts');
   const { items } = (await answer.json()) as { items: { id: string }[] };
   const cohort = `/lop/${items[0]?.id}`;
-  await expectAllSound(browser, coordinator, ['/lop', cohort, '/quan-tri/nguoi', '/toi']);
+  await expectAllSound(browser, coordinator, ['/lop', cohort, '/toi']);
 });
 
 test('every page of an admin is sound', async ({ browser }) => {
   const admin = await demonstration('quantri.demo');
-  await expectAllSound(browser, admin, ['/soan', '/lop', '/quan-tri/nguoi', '/quan-tri/chung-nhan', '/toi']);
+  await expectAllSound(browser, admin, ['/lop', '/quan-tri/nguoi', '/quan-tri/chung-nhan']);
 });
