@@ -47,6 +47,7 @@ export const CohortMember = z.object({
   fullName: z.string(),
   place: PlaceRef.nullable(),
   organisationName: z.string(),
+  isDemonstration: z.boolean(),
   status: MemberStatus,
   steps: Steps,
   percent: z.int(),

@@ -21,6 +21,7 @@ const header = [
   'Học gần nhất',
   'Ngày hoàn thành',
   'Số chứng nhận',
+  'Ghi chú',
 ];
 const statusWords: Record<MemberStatus, string> = {
   'not-started': 'Chưa bắt đầu',
@@ -28,6 +29,9 @@ const statusWords: Record<MemberStatus, string> = {
   completed: 'Đã hoàn thành',
   certified: 'Đã có chứng nhận',
 };
+
+/** Made-up people stay told from real ones in whatever a province makes of the file. */
+const demonstrationWord = 'Tài khoản minh họa';
 
 const dayOf = (time: Date | null) => (time ? vietnamDate(time) : '');
 
@@ -49,6 +53,7 @@ function lineOf(row: MemberRow, number: number): string {
     dayOf(row.lastActivityAt),
     dayOf(row.completedAt),
     row.certificateNumber ?? '',
+    row.isDemonstration ? demonstrationWord : '',
   ]);
 }
 

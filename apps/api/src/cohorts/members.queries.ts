@@ -25,6 +25,7 @@ export interface MemberRow {
   placeName: string | null;
   provinceName: string | null;
   organisationName: string;
+  isDemonstration: boolean;
   status: MemberStatus;
   stepsDone: number;
   stepsTotal: number;
@@ -67,7 +68,8 @@ const sortKeys: Record<Sort, SortKey> = {
 };
 
 const columns = `p.id AS "personId", p.full_name AS "fullName", pl.id AS "placeId", pl.full_name AS "placeName",
-  province.full_name AS "provinceName", p.organisation_name AS "organisationName", ${statusOf} AS status,
+  province.full_name AS "provinceName", p.organisation_name AS "organisationName", p.is_demonstration AS "isDemonstration",
+  ${statusOf} AS status,
   coalesce(e.steps_done, 0) AS "stepsDone", coalesce(e.steps_total, 0) AS "stepsTotal", ${percentOf} AS percent,
   ${lastActivityOf} AS "lastActivityAt", e.completed_at AS "completedAt",
   CASE WHEN e.completed_at IS NULL THEN NULL ELSE c.number END AS "certificateNumber"`;
@@ -116,6 +118,7 @@ export function toMember(row: MemberRow): CohortMember {
     fullName: row.fullName,
     place: row.placeId === null ? null : { id: row.placeId, fullName: row.placeName ?? '' },
     organisationName: row.organisationName,
+    isDemonstration: row.isDemonstration,
     status: row.status,
     steps: { done: row.stepsDone, total: row.stepsTotal },
     percent: row.percent,

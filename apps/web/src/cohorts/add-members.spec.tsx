@@ -46,6 +46,18 @@ describe('adding members', () => {
     await waitFor(() => expect(server.sent('GET', members)).toHaveLength(2));
   });
 
+  it('from a list that tells made-up people from real ones', async () => {
+    server.answers[`GET /cohorts/${cohortId}/candidates`] = () => ({
+      items: [lan, person({ id: 'made', fullName: 'Cư Seo Mẫu', isDemonstration: true })],
+    });
+    const dialog = await open();
+    await userEvent.type(dialog.getByRole('searchbox'), 'an');
+    expect(await dialog.findByRole('checkbox', { name: /Cư Seo Mẫu/ })).toHaveAccessibleName(
+      /Tài khoản minh họa/,
+    );
+    expect(dialog.getByRole('checkbox', { name: /Đinh Thị Lan/ })).not.toHaveAccessibleName(/minh họa/);
+  });
+
   it('as a list: counted before, and each that was not found named with its reason afterwards', async () => {
     server.answers[`POST ${members}`] = () => ({
       added: 9,

@@ -75,6 +75,15 @@ describe('a cohort', () => {
     );
   });
 
+  it('marks made-up people, and no others', async () => {
+    const made = member({ personId: 'made', fullName: 'Cư Seo Mẫu', isDemonstration: true });
+    server.answers[`GET ${members}`] = () => membersPage([xuan, made]);
+    await show();
+    expect(await screen.findByRole('rowheader', { name: 'Cư Seo Mẫu Tài khoản minh họa' })).toBeVisible();
+    expect(screen.getByRole('rowheader', { name: xuan.fullName })).toBeVisible();
+    expect(screen.getAllByText('Tài khoản minh họa')).toHaveLength(1);
+  });
+
   it('says by which column it is sorted, and turns the order at another press', async () => {
     await show();
     const head = await screen.findByRole('columnheader', { name: 'Họ và tên' });

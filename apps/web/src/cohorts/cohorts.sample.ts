@@ -42,6 +42,7 @@ export function member(wish: Partial<CohortMember> = {}): CohortMember {
     fullName: 'Bàn Thị Xuân',
     place: { id: hopThanh.id, fullName: hopThanh.fullName },
     organisationName: '',
+    isDemonstration: false,
     status: 'learning',
     steps: { done: 2, total: 16 },
     percent: 12,

@@ -60,7 +60,12 @@ export function FindPeople({ cohort, adding }: FindProps) {
               checked={adding.chosen.some(({ id }) => id === person.id)}
               onChange={() => adding.turn(person)}
             >
-              {[person.place?.fullName, person.organisationName, person.loginMasked]
+              {[
+                person.place?.fullName,
+                person.organisationName,
+                person.loginMasked,
+                person.isDemonstration && t('members.demonstration'),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </RadioCard>

@@ -15,6 +15,17 @@ interface MemberProps {
   member: CohortMember;
 }
 
+/** The name, with a mark for made-up people. */
+export function MemberName({ member: { fullName, isDemonstration } }: MemberProps) {
+  const { t } = useTranslation('cohorts');
+  return (
+    <>
+      <span className={styles['name']}>{fullName}</span>
+      {isDemonstration && <Tag tone="nghe">{t('members.demonstration')}</Tag>}
+    </>
+  );
+}
+
 /** Commune and organisation. */
 export function MemberUnit({ member: { place, organisationName } }: MemberProps) {
   return (

@@ -9,7 +9,7 @@ import { formatDate, formatPercent } from '../platform/format.js';
 import { classNames } from '../ui/class-names.js';
 import table from '../ui/table.module.css';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
-import { MemberProgress, MemberState, MemberUnit, RemoveButton } from './member-cells.js';
+import { MemberName, MemberProgress, MemberState, MemberUnit, RemoveButton } from './member-cells.js';
 import { type MemberFilters, names, type Sort, withParts } from './member-filters.js';
 import styles from './members-view.module.css';
 
@@ -43,8 +43,8 @@ function Table({ members, filters, onRemove }: MemberListProps) {
         <tbody>
           {members.map((member) => (
             <tr key={member.personId}>
-              <th scope="row" className={styles['name']}>
-                {member.fullName}
+              <th scope="row">
+                <MemberName member={member} />
               </th>
               <td>
                 <MemberUnit member={member} />
@@ -104,7 +104,9 @@ function Cards({ members, onRemove }: MemberListProps) {
       {members.map((member) => (
         <li key={member.personId} className={styles['card']}>
           <div className={styles['first']}>
-            <span className={styles['name']}>{member.fullName}</span>
+            <span>
+              <MemberName member={member} />
+            </span>
             <strong>{formatPercent(member.percent)}</strong>
           </div>
           <span className={styles['small']}>
