@@ -1,7 +1,7 @@
 // A course as a document: modules, lessons, blocks, questions. No HTML anywhere; every block has a stable id.
 import { z } from 'zod';
 import { limits } from './limits.js';
-import { Id, Localized, text } from './wire.js';
+import { Id, Localized, text, Time } from './wire.js';
 
 export const Audience = z.enum(['government', 'sme', 'resident']);
 export type Audience = z.infer<typeof Audience>;
@@ -73,6 +73,20 @@ export const FileRef = z.strictObject({
 export type FileRef = z.infer<typeof FileRef>;
 
 const OptionId = z.string().regex(/^[a-z0-9]{1,12}$/);
+/** One thing that an essay is marked by; the points of a rubric add up to the points of its question. */
+export const RubricCriterion = z.strictObject({
+  id: OptionId,
+  title: text(limits.titleLength),
+  description: text(limits.promptLength, 0),
+  /** In thousandths of a point. */
+  points: z.int().min(1).max(limits.questionPoints),
+});
+export type RubricCriterion = z.infer<typeof RubricCriterion>;
+export const EssayShape = z.strictObject({
+  maxWords: z.int().min(20).max(limits.essayWords),
+  rubric: z.array(RubricCriterion).min(1).max(limits.rubricCriteria),
+});
+export type EssayShape = z.infer<typeof EssayShape>;
 const questionShape = {
   kind: z.enum(['single', 'multiple', 'true-false']),
   prompt: text(limits.promptLength),
@@ -98,10 +112,47 @@ const soundKey = {
     'the key must name existing options: one for single choice and true/false, at least one for multiple',
 };
 
-/** A graded question: `review` is the lesson to read again after a wrong answer. */
+export const Difficulty = z.enum(['easy', 'medium', 'hard']);
+export type Difficulty = z.infer<typeof Difficulty>;
+/** A label that draws and results go by: a category, a tag, a competence. */
+export const Label = text(limits.labelLength);
+
+/** An essay has no options and no key, but a rubric whose points add up; any other question has a sound key and no rubric. */
+function isSoundQuestion(question: QuestionShape & { points: number; essay?: EssayShape | undefined }) {
+  if (question.kind !== 'essay')
+    return question.essay === undefined && question.options.length >= 2 && hasSoundKey(question);
+  const criteria = question.essay?.rubric ?? [];
+  const isPlain = question.options.length === 0 && question.correct.length === 0;
+  const sum = criteria.reduce((points, criterion) => points + criterion.points, 0);
+  return isPlain && sum === question.points && new Set(criteria.map(({ id }) => id)).size === criteria.length;
+}
+
+/**
+ * A graded question: `review` is the lesson to read again after a wrong answer, `points` count thousandths of a point. Category,
+ * tags, difficulty and competence are what a draw chooses by and a result is told by.
+ */
 export const Question = z
-  .strictObject({ id: Id, ...questionShape, points: z.int().min(1).max(100_000), review: Id })
-  .refine(hasSoundKey, soundKey);
+  .strictObject({
+    id: Id,
+    kind: z.enum(['single', 'multiple', 'true-false', 'essay']),
+    prompt: questionShape.prompt,
+    options: z
+      .array(z.strictObject({ id: OptionId, text: text(limits.optionTextLength) }))
+      .max(limits.optionsPerQuestion),
+    correct: z.array(OptionId).max(limits.optionsPerQuestion),
+    explanation: questionShape.explanation,
+    points: z.int().min(1).max(limits.questionPoints),
+    review: Id,
+    category: Label.optional(),
+    tags: z.array(Label).max(limits.tagsPerQuestion).optional(),
+    difficulty: Difficulty.optional(),
+    competence: Label.optional(),
+    essay: EssayShape.optional(),
+  })
+  .refine(isSoundQuestion, {
+    error:
+      'the key must name existing options: one for single choice and true/false, at least one for multiple; an essay has a rubric instead, with the points of the question',
+  });
 export type Question = z.infer<typeof Question>;
 /** An ungraded quick check: answered at once in the browser, so it carries its own key. */
 export const CheckQuestion = z.strictObject(questionShape).refine(hasSoundKey, soundKey);
@@ -184,7 +235,51 @@ export const ContentLesson = z.strictObject({
 });
 export type ContentLesson = z.infer<typeof ContentLesson>;
 
-/** How a quiz draws, marks and lets try again. Shares in whole percent, pauses in minutes. */
+/** What a draw chooses from: questions that have this category, all these tags and this difficulty. */
+export const QuestionFilter = z.strictObject({
+  category: Label.optional(),
+  tags: z.array(Label).max(limits.tagsPerQuestion).optional(),
+  difficulty: Difficulty.optional(),
+});
+export type QuestionFilter = z.infer<typeof QuestionFilter>;
+
+/** A fixed list, draws, or both. `points` in thousandths replaces the points of the questions it stands for. */
+export const PaperPlan = z.strictObject({
+  fixed: z
+    .array(z.strictObject({ questionId: Id, points: z.int().min(1).max(limits.questionPoints).optional() }))
+    .max(limits.questionsPerQuiz),
+  draws: z
+    .array(
+      z.strictObject({
+        count: z.int().min(1).max(limits.questionsPerQuiz),
+        from: QuestionFilter,
+        points: z.int().min(1).max(limits.questionPoints).optional(),
+      }),
+    )
+    .max(limits.drawsPerPaper),
+  /** Fixed questions keep their order in front; otherwise all are shuffled together. */
+  keepsOrder: z.boolean(),
+});
+export type PaperPlan = z.infer<typeof PaperPlan>;
+
+/** When something about an attempt is shown: question by question at once, after the submission, after the window has closed, or never. */
+export const ShownWhen = z.enum(['at-once', 'after-submit', 'after-close', 'never']);
+export type ShownWhen = z.infer<typeof ShownWhen>;
+
+/** An address or a network in CIDR notation, IPv4 or IPv6. */
+export const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/** Who may start: kept beside the rule and never sent to a learner. */
+export const QuizGate = z.strictObject({
+  accessCode: text(limits.accessCodeLength).optional(),
+  networks: z.array(Network).max(limits.networksPerQuiz).optional(),
+});
+export type QuizGate = z.infer<typeof QuizGate>;
+
+/**
+ * How a quiz draws, marks and lets try again. Shares in whole percent, times in minutes. Everything optional has a default in
+ * the domain's `completeRule`, so that an older rule says the same as it always did.
+ */
 export const QuizRule = z.strictObject({
   draw: z.int().min(1).max(limits.questionsPerQuiz),
   passPercent: z.int().min(1).max(100),
@@ -195,8 +290,34 @@ export const QuizRule = z.strictObject({
     .max(30 * 24 * 60),
   /** The quiz opens when every content lesson of the course is done. */
   requiresLessons: z.boolean(),
+  /** Absent: `draw` questions of the whole set, balanced over the lessons that they review. With a plan `draw` is its number of questions. */
+  paper: PaperPlan.optional(),
+  /** Absent or null: no limit. */
+  timeLimitMinutes: z.int().min(1).max(limits.timeLimitMinutes).nullable().optional(),
+  opensAt: Time.nullable().optional(),
+  /** No start after it, and no attempt runs past it. */
+  closesAt: Time.nullable().optional(),
+  counts: z.enum(['best', 'last', 'first']).optional(),
+  /** Multiple choice: points for the share of right options chosen less the share of wrong ones. */
+  hasPartialCredit: z.boolean().optional(),
+  /** Taken off for a wrong choice, in percent of the points of the question; no answer costs nothing. */
+  wrongPercent: z.int().min(0).max(100).optional(),
+  navigation: z.enum(['free', 'one-way']).optional(),
+  questionsPerPage: z.int().min(1).max(50).optional(),
+  feedback: ShownWhen.optional(),
+  key: ShownWhen.optional(),
+  /** How long after the deadline answers that were given in time are still taken. */
+  graceMinutes: z.int().min(0).max(limits.graceMinutes).optional(),
+  /** How many people mark each essay by themselves. */
+  markers: z.int().min(1).max(2).optional(),
+  /** Two marks of an essay further apart than this share of its points need a third person. */
+  markGapPercent: z.int().min(0).max(100).optional(),
 });
 export type QuizRule = z.infer<typeof QuizRule>;
+
+/** The rule as a learner sees it: without the plan that names questions. */
+export const ShownRule = z.object(QuizRule.shape).omit({ paper: true });
+export type ShownRule = z.infer<typeof ShownRule>;
 
 export const QuizLesson = z.strictObject({
   kind: z.literal('quiz'),
@@ -204,6 +325,7 @@ export const QuizLesson = z.strictObject({
   title,
   minutes: z.int().min(1).max(600),
   rule: QuizRule,
+  gate: QuizGate.optional(),
   questions: z.array(Question).max(limits.questionsPerQuiz),
 });
 export type QuizLesson = z.infer<typeof QuizLesson>;

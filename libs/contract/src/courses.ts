@@ -1,6 +1,6 @@
 // The catalogue, the course page, and the trainer's desk.
 import { z } from 'zod';
-import { Audience, ContentLesson, CourseDocument, Level, QuizRule, Topic } from './content.js';
+import { Audience, ContentLesson, CourseDocument, Level, ShownRule, Topic } from './content.js';
 import { endpoint } from './endpoint.js';
 import { limits } from './limits.js';
 import { abilities, Id, Localized, page, PageQuery, SearchWords, Time } from './wire.js';
@@ -48,7 +48,7 @@ export const Requirement = z.discriminatedUnion('kind', [
     kind: z.literal('quiz'),
     lessonId: Id,
     title: Localized,
-    rule: QuizRule,
+    rule: ShownRule,
     /** Right answers needed out of `rule.draw` when every question counts the same. */
     passCount: z.int(),
   }),

@@ -4,8 +4,13 @@ import { certificates } from './certificates.js';
 import { cohorts } from './cohorts.js';
 import { courses, files } from './courses.js';
 import { enrolments } from './enrolments.js';
+import { exams } from './exams.js';
+import { extensions } from './extensions.js';
+import { invigilation } from './invigilation.js';
+import { marking } from './marking.js';
 import { places } from './places.js';
 import { quizzes } from './quizzes.js';
+import { sittings } from './sittings.js';
 import { service } from './service.js';
 
 export * from './accounts.js';
@@ -15,11 +20,16 @@ export * from './content.js';
 export * from './courses.js';
 export * from './endpoint.js';
 export * from './enrolments.js';
+export * from './exams.js';
+export * from './extensions.js';
+export * from './invigilation.js';
 export * from './limits.js';
+export * from './marking.js';
 export * from './places.js';
 export * from './problem.js';
 export * from './quizzes.js';
 export * from './service.js';
+export * from './sittings.js';
 export * from './wire.js';
 
 /** Every endpoint there is, by noun and verb. */
@@ -31,6 +41,11 @@ export const endpoints = {
   files,
   enrolments,
   quizzes,
+  extensions,
   certificates,
   cohorts,
+  exams,
+  sittings,
+  invigilation,
+  marking,
 };

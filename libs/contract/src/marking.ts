@@ -1,0 +1,292 @@
+// What happens to answers after the submission: essays that wait for a marker, corrections of faulty questions, item statistics.
+import { z } from 'zod';
+import { Difficulty, EssayShape } from './content.js';
+import { endpoint } from './endpoint.js';
+import { limits } from './limits.js';
+import { abilities, Id, Localized, page, PageQuery, text, Time } from './wire.js';
+
+/** An essay that waits. The writer stays unknown to the marker. */
+export const MarkingRow = z.object({
+  attemptId: Id,
+  questionId: Id,
+  courseTitle: Localized,
+  quizTitle: Localized,
+  examName: z.string().nullable(),
+  prompt: z.string(),
+  words: z.int(),
+  submittedAt: Time,
+  marksGiven: z.int(),
+  marksNeeded: z.int(),
+  /** Two marks lie too far apart: this one decides. */
+  isDecider: z.boolean(),
+});
+export type MarkingRow = z.infer<typeof MarkingRow>;
+
+export const CriterionMark = z.strictObject({
+  criterionId: z.string().max(12),
+  points: z.int().min(0).max(limits.questionPoints),
+});
+export type CriterionMark = z.infer<typeof CriterionMark>;
+
+export const EssayMark = z.object({
+  markerName: z.string(),
+  isOwn: z.boolean(),
+  points: z.int(),
+  criteria: z.array(CriterionMark),
+  comment: z.string(),
+  markedAt: Time,
+});
+export type EssayMark = z.infer<typeof EssayMark>;
+
+export const MarkingTask = MarkingRow.extend({
+  text: z.string(),
+  points: z.int(),
+  essay: EssayShape,
+  /** Guidance that the author wrote to the question. */
+  explanation: z.string(),
+  /** Marks of others only for the decider, own marks always. */
+  marks: z.array(EssayMark),
+  /** The mark that counts, once it is settled. */
+  settled: z.object({ points: z.int(), by: z.enum(['single', 'mean', 'decider']) }).nullable(),
+  nextTask: z.object({ attemptId: Id, questionId: Id }).nullable(),
+});
+export type MarkingTask = z.infer<typeof MarkingTask>;
+
+/** `drop`: the question counts for nobody. `accept`: these options count as right too. */
+export const CorrectionWish = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('drop'), questionId: Id }),
+  z.strictObject({
+    action: z.literal('accept'),
+    questionId: Id,
+    optionIds: z.array(z.string().max(12)).min(1).max(limits.optionsPerQuestion),
+  }),
+]);
+export type CorrectionWish = z.infer<typeof CorrectionWish>;
+
+const Mark = z.object({
+  points: z.int(),
+  possiblePoints: z.int(),
+  neededPoints: z.int(),
+  hasPassed: z.boolean(),
+});
+export const CorrectionChange = z.object({
+  attemptId: Id,
+  fullName: z.string(),
+  organisationName: z.string(),
+  before: Mark,
+  after: Mark,
+  /** Number of an issued, valid certificate of the course. */
+  certificateNumber: z.string().nullable(),
+  /** Only where a pass would be lost after completion: stays until a person decides. */
+  decision: z.enum(['open', 'kept', 'withdrawn']).nullable(),
+});
+export type CorrectionChange = z.infer<typeof CorrectionChange>;
+
+/** Who changes and how, before anything does. `fingerprint` is given back to apply exactly this. */
+export const CorrectionPreview = z.object({
+  attempts: z.int(),
+  changed: z.int(),
+  gainsPass: z.int(),
+  losesPass: z.int(),
+  withCertificate: z.int(),
+  fingerprint: z.string(),
+  changes: z.array(CorrectionChange),
+});
+export type CorrectionPreview = z.infer<typeof CorrectionPreview>;
+
+export const Correction = z.object({
+  id: Id,
+  wish: CorrectionWish,
+  prompt: z.string(),
+  reason: z.string(),
+  authorName: z.string(),
+  appliedAt: Time,
+  changed: z.int(),
+  gainsPass: z.int(),
+  losesPass: z.int(),
+  openDecisions: z.int(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** Shares are 0 to 1, points thousandths; null where the figure is not defined (nobody answered, all the same mark). Definitions: docs/item-statistics.md. */
+export const ItemStatistics = z.object({
+  questionId: Id,
+  prompt: z.string(),
+  kind: z.enum(['single', 'multiple', 'true-false', 'essay']),
+  category: z.string().nullable(),
+  difficulty: Difficulty.nullable(),
+  attempts: z.int(),
+  facilityIndex: z.number().nullable(),
+  standardDeviation: z.number().nullable(),
+  randomGuessScore: z.number().nullable(),
+  intendedWeight: z.number().nullable(),
+  effectiveWeight: z.number().nullable(),
+  discriminationIndex: z.number().nullable(),
+  discriminativeEfficiency: z.number().nullable(),
+  options: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      isKey: z.boolean(),
+      count: z.int(),
+      share: z.number(),
+      /** Share among the best and the weakest third by the rest of the quiz. */
+      topShare: z.number().nullable(),
+      bottomShare: z.number().nullable(),
+    }),
+  ),
+  unanswered: z.int(),
+  judgement: z.enum(['good', 'too-easy', 'too-hard', 'review', 'too-few']),
+  warnings: z.array(
+    z.enum([
+      'negative-discrimination',
+      'weak-discrimination',
+      'distractor-beats-key',
+      'option-never-chosen',
+      'below-guessing',
+      'negative-covariance',
+      'many-unanswered',
+      'uneven-weight',
+    ]),
+  ),
+});
+export type ItemStatistics = z.infer<typeof ItemStatistics>;
+
+export const QuizStatistics = z.object({
+  courseId: Id,
+  lessonId: Id,
+  courseTitle: Localized,
+  quizTitle: Localized,
+  examName: z.string().nullable(),
+  evaluatedAt: Time,
+  /** Which attempts are counted: the first of each person, or all. */
+  counted: z.enum(['first', 'all']),
+  attempts: z.int(),
+  /** In percent of the possible points. */
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+  standardDeviation: z.number().nullable(),
+  skewness: z.number().nullable(),
+  kurtosis: z.number().nullable(),
+  /** Cronbach's alpha, in percent. */
+  internalConsistency: z.number().nullable(),
+  errorRatio: z.number().nullable(),
+  standardError: z.number().nullable(),
+  passedShare: z.number().nullable(),
+  /** Attempts by tenth of the possible points, lowest first. */
+  histogram: z.array(z.int()),
+  items: z.array(ItemStatistics),
+  abilities: abilities('correct'),
+});
+export type QuizStatistics = z.infer<typeof QuizStatistics>;
+
+const taskParams = z.object({ attemptId: Id, questionId: Id });
+const quizParams = z.object({ courseId: Id, lessonId: Id });
+const within = { examId: Id.optional() };
+
+export const marking = {
+  list: endpoint({
+    method: 'GET',
+    path: '/marking',
+    access: 'trainer',
+    summary: 'Essays of own courses that wait for a mark of this person, the oldest first.',
+    query: z.object({ courseId: Id.optional(), ...PageQuery }),
+    response: page(MarkingRow).extend({ total: z.int() }),
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/marking/:attemptId/:questionId',
+    access: 'trainer',
+    summary: 'One essay with its rubric.',
+    params: taskParams,
+    response: MarkingTask,
+    refuses: ['marking.not-found'],
+  }),
+  mark: endpoint({
+    method: 'PUT',
+    path: '/marking/:attemptId/:questionId',
+    access: 'trainer',
+    summary:
+      'Gives a mark by every criterion of the rubric. The last mark that is needed settles the question, and the last question the attempt.',
+    params: taskParams,
+    body: z.strictObject({
+      criteria: z.array(CriterionMark).min(1).max(limits.rubricCriteria),
+      comment: text(limits.incidentLength, 0).default(''),
+    }),
+    response: MarkingTask,
+    refuses: ['marking.not-found', 'marking.done', 'marking.own-mark-exists', 'marking.criterion-unknown'],
+  }),
+  readStatistics: endpoint({
+    method: 'GET',
+    path: '/courses/:courseId/quizzes/:lessonId/statistics',
+    access: 'trainer',
+    summary: 'Item statistics of a quiz, of all attempts or of one exam.',
+    params: quizParams,
+    query: z.object({ counted: z.enum(['first', 'all']).default('first'), ...within }),
+    response: QuizStatistics,
+    refuses: ['course.not-found', 'lesson.not-found', 'exam.not-found'],
+  }),
+  previewCorrection: endpoint({
+    method: 'POST',
+    path: '/courses/:courseId/quizzes/:lessonId/corrections/preview',
+    access: 'trainer',
+    summary:
+      'Who would change and how, if a faulty question were dropped or another answer accepted. Changes nothing.',
+    params: quizParams,
+    body: z.strictObject({ wish: CorrectionWish, ...within }),
+    response: CorrectionPreview,
+    refuses: ['course.not-found', 'lesson.not-found', 'exam.not-found', 'correction.question-unknown'],
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/courses/:courseId/quizzes/:lessonId/corrections',
+    access: 'trainer',
+    summary:
+      'Applies exactly what the preview showed; the old results are kept. An issued certificate or a completion is never taken back by it.',
+    params: quizParams,
+    body: z.strictObject({
+      wish: CorrectionWish,
+      reason: text(limits.reasonLength, 3),
+      fingerprint: z.string().max(100),
+      ...within,
+    }),
+    response: Correction,
+    refuses: [
+      'course.not-found',
+      'lesson.not-found',
+      'exam.not-found',
+      'correction.question-unknown',
+      'correction.changed',
+    ],
+  }),
+  listCorrections: endpoint({
+    method: 'GET',
+    path: '/courses/:courseId/quizzes/:lessonId/corrections',
+    access: 'trainer',
+    summary: 'Corrections of a quiz, the newest first.',
+    params: quizParams,
+    response: z.object({ items: z.array(Correction) }),
+    refuses: ['course.not-found', 'lesson.not-found'],
+  }),
+  listChanges: endpoint({
+    method: 'GET',
+    path: '/corrections/:correctionId/changes',
+    access: 'trainer',
+    summary: 'Whose result a correction changed, open decisions first.',
+    params: z.object({ correctionId: Id }),
+    query: z.object({ ...PageQuery }),
+    response: page(CorrectionChange),
+    refuses: ['correction.not-found'],
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/corrections/:correctionId/changes/:attemptId/decision',
+    access: 'trainer',
+    summary:
+      'Decides about a pass that a correction would take from somebody who had completed: kept, or withdrawn with a reason. A certificate is revoked by an admin in the register, not here.',
+    params: z.object({ correctionId: Id, attemptId: Id }),
+    body: z.strictObject({ decision: z.enum(['kept', 'withdrawn']), reason: text(limits.reasonLength, 3) }),
+    response: CorrectionChange,
+    refuses: ['correction.not-found', 'correction.decided'],
+  }),
+};
