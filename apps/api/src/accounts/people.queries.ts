@@ -1,15 +1,23 @@
 // Reads of people, in contract shape: oneself in full, others masked and only within the own scope.
-import { accounts, type InputOf, type Me, type PersonRow } from '@onetouch/contract';
+import {
+  accounts,
+  type InputOf,
+  type Me,
+  type PersonRow,
+  type PlaceRef,
+  type ResponseOf,
+} from '@onetouch/contract';
 import { maskEmail, maskPhone, parseLogin } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { placeRef } from '../places/place-row.js';
+import { PlacesService } from '../places/places.service.js';
 import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import { searchPattern } from '../platform/database/search-pattern.js';
 import type { Actor } from '../platform/http/actor.js';
-import { abilitiesOf, peopleScope } from './accounts.policy.js';
+import { abilitiesOf, grantableRoles, grantingScope, peopleScope } from './accounts.policy.js';
 import { activeGrantsOf, type GrantColumns, toGrant } from './grant-rows.js';
 
 /** A person as staff reads it, before masking. */
@@ -119,7 +127,10 @@ function toMe(row: MeColumns): Me {
 
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesService,
+  ) {}
 
   /** The person as the page needs it, or null when the account is gone. */
   async me(personId: string): Promise<Me | null> {
@@ -127,11 +138,11 @@ export class PeopleQueries {
     return row ? toMe(row) : null;
   }
 
-  /** A page of the people in the actor's scope. */
+  /** A page of the people in the actor's scope, and what the actor may grant to them. */
   async search(
     query: InputOf<typeof accounts.searchPeople>['query'],
     actor: Actor,
-  ): Promise<{ items: PersonRow[]; next: string | null }> {
+  ): Promise<ResponseOf<typeof accounts.searchPeople>> {
     const cursor = decodeCursor(query.cursor, PersonCursor);
     const scope = peopleScope(actor);
     const login = parseLogin(query.q ?? '')?.value ?? null;
@@ -141,7 +152,13 @@ export class PeopleQueries {
     const values = [scope.paths, scope.organisationIds, ...words, ...filters, ...behind, query.limit + 1];
     const rows = await this.database.rows<PersonColumns & { rank: number }>(searchPeople, values);
     const page = pageOf(rows, query.limit, (row) => encodeCursor([row.rank, row.id]));
-    return { items: page.rows.map(toPersonRow), next: page.next };
+    const grantable = { roles: grantableRoles(actor), places: await this.placesToGrant(actor) };
+    return { items: page.rows.map(toPersonRow), next: page.next, grantable };
+  }
+
+  private async placesToGrant(actor: Actor): Promise<PlaceRef[]> {
+    const scope = grantingScope(actor);
+    return scope.paths.length === 0 ? [] : (await this.places.choicesOf(scope)).places;
   }
 
   /** Whether the actor may know that this person exists. */

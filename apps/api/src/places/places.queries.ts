@@ -1,5 +1,5 @@
 // Reads of places and organisations, in contract shape. Names are found without accents and sorted in Vietnamese order.
-import type { InputOf, Organisation, Place } from '@onetouch/contract';
+import type { InputOf, Organisation, Place, ScopeChoice } from '@onetouch/contract';
 import { places } from '@onetouch/contract';
 import { foldVietnamese } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import { escapeLike } from '../platform/database/search-pattern.js';
+import type { Scope } from '../platform/http/scope.js';
 import {
   type OrganisationColumns,
   type PlaceColumns,
@@ -81,6 +82,16 @@ const searchOrganisations = {
     LIMIT $6`,
 };
 
+const namesOfScope = {
+  name: 'places.names-of-scope',
+  text: `
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name) ORDER BY p.level <> 'country', p.name COLLATE "vi-x-icu", p.id), '[]')
+        FROM place p WHERE p.path = ANY($1::ltree[]) AND p.valid_to IS NULL) AS places,
+      (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name COLLATE "vi-x-icu", o.id), '[]')
+        FROM organisation o WHERE o.id = ANY($2::uuid[]) AND o.valid_to IS NULL) AS organisations`,
+};
+
 const OrganisationCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
 
 const anywhere = (words: string[]) => words.map((word) => `%${escapeLike(word)}%`);
@@ -129,6 +140,12 @@ export class PlacesQueries {
     ]);
     const page = pageOf(found, query.limit, (row) => encodeCursor([row.rank, row.id]));
     return { items: page.rows.map(toOrganisation), next: page.next };
+  }
+
+  /** The names of what a scope reaches by itself, without what lies below; ended units are left out. */
+  async choicesOf({ paths, organisationIds }: Scope): Promise<ScopeChoice> {
+    const row = await this.database.row<ScopeChoice & object>(namesOfScope, [paths, organisationIds]);
+    return row ?? { places: [], organisations: [] };
   }
 
   private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceColumns[]> {

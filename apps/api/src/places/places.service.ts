@@ -1,9 +1,10 @@
 // Use cases around places and organisations, and what other rooms ask about them. Knows no people.
-import { type InputOf, type Organisation, type Place, places } from '@onetouch/contract';
+import { type InputOf, type Organisation, type Place, places, type ScopeChoice } from '@onetouch/contract';
 import { foldVietnamese } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
+import type { Scope } from '../platform/http/scope.js';
 import { Problem } from '../platform/http/problem.js';
 import { oneLine } from '../platform/one-line.js';
 import { type OrganisationColumns, type PlaceColumns, toOrganisation, toPlace } from './place-row.js';
@@ -72,6 +73,11 @@ export class PlacesService {
     ]);
     if (!row) throw new Problem('organisation.not-found');
     return row;
+  }
+
+  /** What a scope lets choose from, by name: its own places and organisations, as far as they are of today. */
+  choicesOf(scope: Scope): Promise<ScopeChoice> {
+    return this.queries.choicesOf(scope);
   }
 
   /** Adds an organisation to a place that the actor coordinates; pressed twice it is one. */

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useRevalidator, useSearchParams } from 'react-router';
-import type { PersonRow } from '@onetouch/contract';
+import type { Grantable, PersonRow } from '@onetouch/contract';
 import { formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
 import { useMe } from '../platform/session.js';
@@ -26,11 +26,12 @@ export function Component() {
   const { people, filters } = useLoaderData<PeopleData>();
   const { revalidate } = useRevalidator();
   const me = useMe();
-  const [granting, setGranting] = useState<PersonRow | null>(null);
+  const [granting, setGranting] = useState<{ person: PersonRow; grantable: Grantable } | null>(null);
   const [granted, setGranted] = useState('');
   const refresh = useCallback(() => void revalidate(), [revalidate]);
   const revoking = useRevoking(refresh);
-  const mayGrant = me?.abilities.administer ?? false;
+  const mayRevoke = me?.abilities.administer ?? false;
+  const grantable = isProblem(people) || people.grantable.roles.length === 0 ? null : people.grantable;
   return (
     <div className={styles['page']}>
       <div>
@@ -50,8 +51,8 @@ export function Component() {
         <>
           <PeopleList
             people={people.items}
-            onGrant={mayGrant ? setGranting : null}
-            onRevoke={mayGrant ? revoking.revoke : null}
+            onGrant={grantable && ((person) => setGranting({ person, grantable }))}
+            onRevoke={mayRevoke ? revoking.revoke : null}
             refused={revoking.refused}
           />
           <Pager next={people.next}>
@@ -59,14 +60,13 @@ export function Component() {
           </Pager>
         </>
       )}
-      {me && granting && (
+      {granting && (
         <GrantDialog
-          key={granting.id}
-          me={me}
-          person={granting}
+          key={granting.person.id}
+          {...granting}
           onClose={() => setGranting(null)}
           onGranted={(role) => {
-            setGranted(t('people.granted', { role: t(`role.${role}`), name: granting.fullName }));
+            setGranted(t('people.granted', { role: t(`role.${role}`), name: granting.person.fullName }));
             setGranting(null);
             refresh();
           }}
