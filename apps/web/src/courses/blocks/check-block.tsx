@@ -5,8 +5,8 @@ import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
+import { ChoiceOption, type ChoiceVerdict } from '../../ui/choice-option.js';
 import { classNames } from '../../ui/class-names.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { useCheckAnswer } from './check-answer.js';
 import styles from './check-block.module.css';
 import { breakable } from './long-words.js';
@@ -30,6 +30,7 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
     saved,
     onAnswered,
   );
+  const verdictOf = useVerdicts(question, isOpen ? null : answered);
   return (
     // Keys and presses are only noted, to tell reading through the options from answering.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -43,18 +44,16 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
       </legend>
       <div className={styles['options']}>
         {question.options.map((option) => (
-          <label key={option.id} className={styles['option']}>
-            <input
-              type={isMultiple ? 'checkbox' : 'radio'}
-              name={block.id}
-              checked={chosen.includes(option.id)}
-              onChange={(event) => choose(option.id, event.target.checked)}
-            />
-            <span className={styles['optionText']}>{breakable(option.text)}</span>
-            {!isOpen && answered && (
-              <OptionVerdict question={question} answered={answered} optionId={option.id} />
-            )}
-          </label>
+          <ChoiceOption
+            key={option.id}
+            isMultiple={isMultiple}
+            name={block.id}
+            checked={chosen.includes(option.id)}
+            onChange={(event) => choose(option.id, event.target.checked)}
+            verdict={verdictOf(option.id)}
+          >
+            {breakable(option.text)}
+          </ChoiceOption>
         ))}
       </div>
       {(isOpen || (isMultiple && !answered)) && (
@@ -70,30 +69,19 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
   );
 }
 
+/** Once the answer is given: that an option is right, or that it was chosen and is not. */
+function useVerdicts(question: Question, answered: readonly string[] | null) {
+  const { t } = useTranslation('enrolments');
+  return (optionId: string): ChoiceVerdict | null => {
+    if (!answered) return null;
+    if (question.correct.includes(optionId)) return { isRight: true, words: t('block.check.isRight') };
+    return answered.includes(optionId) ? { isRight: false, words: t('block.check.isWrong') } : null;
+  };
+}
+
 interface Answered {
   question: Question;
   answered: readonly string[];
-}
-
-/** Beside an option once the answer is given: that it is right, or that it was chosen and is not. */
-function OptionVerdict({ question, answered, optionId }: Answered & { optionId: string }) {
-  const { t } = useTranslation('enrolments');
-  const isKey = question.correct.includes(optionId);
-  if (isKey) {
-    return (
-      <span className={styles['right']}>
-        <IconCircleCheck size={22} aria-hidden="true" />
-        <VisuallyHidden>{t('block.check.isRight')}</VisuallyHidden>
-      </span>
-    );
-  }
-  if (!answered.includes(optionId)) return null;
-  return (
-    <span className={styles['wrong']}>
-      <IconCircleX size={22} aria-hidden="true" />
-      <VisuallyHidden>{t('block.check.isWrong')}</VisuallyHidden>
-    </span>
-  );
 }
 
 function Feedback({ question, answered }: Answered) {
