@@ -10,8 +10,8 @@ import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.
 import { escapeLike } from '../platform/database/search-pattern.js';
 import type { Scope } from '../platform/http/scope.js';
 import {
-  type OrganisationColumns,
-  type PlaceColumns,
+  type OrganisationRow,
+  type PlaceRow,
   placeColumns,
   placeJoins,
   toOrganisation,
@@ -71,7 +71,7 @@ const searchCommunesByWords = {
 const searchOrganisations = {
   name: 'places.search-organisations',
   text: `
-    SELECT o.id, o.name, o.kind, o.place_id, p.full_name AS place_name, r.rank
+    SELECT o.id, o.name, o.kind, o.place_id AS "placeId", p.full_name AS "placeName", r.rank
     FROM organisation o
     JOIN place p ON p.id = o.place_id
     CROSS JOIN LATERAL (SELECT CASE WHEN lower(o.name COLLATE "vi-x-icu") LIKE ANY($2) THEN 0 ELSE 1 END AS rank) r
@@ -101,13 +101,13 @@ export class PlacesQueries {
   constructor(private readonly database: Database) {}
 
   /** One unit with its path, or undefined. */
-  read(placeId: string): Promise<PlaceColumns | undefined> {
-    return this.database.row<PlaceColumns>(readPlace, [placeId]);
+  read(placeId: string): Promise<PlaceRow | undefined> {
+    return this.database.row<PlaceRow>(readPlace, [placeId]);
   }
 
   /** All provinces of one list in Vietnamese order. */
   async provinces(list: '34' | '63'): Promise<Place[]> {
-    return (await this.database.rows<PlaceColumns>(listProvinces, [`p${list}-%`])).map(toPlace);
+    return (await this.database.rows<PlaceRow>(listProvinces, [`p${list}-%`])).map(toPlace);
   }
 
   /** Units by any part of a name, best first; without words all units of today. */
@@ -116,7 +116,7 @@ export class PlacesQueries {
     if (query.q !== undefined && words === '') return [];
     const accented = accentedPatterns(query.q);
     const values = [escapeLike(words), accented, query.level ?? null, query.under ?? null, query.limit];
-    const rows = await this.database.rows<PlaceColumns>(searchPlaces, values);
+    const rows = await this.database.rows<PlaceRow>(searchPlaces, values);
     if (rows.length > 0 || !words.includes(' ')) return rows.map(toPlace);
     return (await this.searchByWords(words, query)).map(toPlace);
   }
@@ -134,7 +134,7 @@ export class PlacesQueries {
       cursor?.[1] ?? null,
       cursor?.[0] ?? null,
     ];
-    const found = await this.database.rows<OrganisationColumns & { rank: number }>(searchOrganisations, [
+    const found = await this.database.rows<OrganisationRow & { rank: number }>(searchOrganisations, [
       ...values,
       query.limit + 1,
     ]);
@@ -148,9 +148,9 @@ export class PlacesQueries {
     return row ?? { places: [], organisations: [] };
   }
 
-  private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceColumns[]> {
+  private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceRow[]> {
     if (query.level !== undefined && query.level !== 'commune') return [];
-    return this.database.rows<PlaceColumns>(searchCommunesByWords, [
+    return this.database.rows<PlaceRow>(searchCommunesByWords, [
       anywhere(words.split(' ')),
       query.under ?? null,
       query.limit,
