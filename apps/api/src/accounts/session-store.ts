@@ -49,7 +49,7 @@ export const endSessions = {
 };
 
 /** SHA-256 of a token, hexadecimal: what is stored, so that a stolen table opens nothing. */
-export function hashToken(token: string): string {
+function hashToken(token: string): string {
   return hash('sha256', token, 'hex');
 }
 
