@@ -45,7 +45,7 @@ async function open(before: Partial<LessonProgress> = {}, hash = '') {
   const router = await showPage({
     at: paths.lesson(enrolmentId, lesson.id) + hash,
     path: patterns.lesson,
-    words: ['enrolments'],
+    words: ['enrolments', 'blocks'],
     module: await import('./lesson-page.js'),
     others: [patterns.quiz, patterns.lesson.replace(':lessonId', 'l1')],
   });

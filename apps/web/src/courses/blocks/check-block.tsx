@@ -22,7 +22,7 @@ export interface CheckBlockProps {
 
 /** Draws a check block. */
 export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { question } = block;
   const isMultiple = question.kind === 'multiple';
   const { chosen, answered, isOpen, isEmpty, choose, answer, noteKey } = useCheckAnswer(
@@ -38,7 +38,7 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
       <legend className={styles['legend']}>
         <span className={styles['label']}>
           <IconHelpCircle size={22} aria-hidden="true" />
-          {t(isMultiple ? 'block.check.labelMultiple' : 'block.check.label')}
+          {t(isMultiple ? 'check.labelMultiple' : 'check.label')}
         </span>
         <span className={styles['prompt']}>{question.prompt}</span>
       </legend>
@@ -58,11 +58,11 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
       </div>
       {(isOpen || (isMultiple && !answered)) && (
         <Button look="outlined" className={styles['answer']} onClick={answer}>
-          {t('block.check.answer')}
+          {t('check.answer')}
         </Button>
       )}
       <div role="status">
-        {isEmpty && <p className={styles['empty']}>{t('block.check.empty')}</p>}
+        {isEmpty && <p className={styles['empty']}>{t('check.empty')}</p>}
         {!isOpen && answered && <Feedback question={question} answered={answered} />}
       </div>
     </fieldset>
@@ -71,11 +71,11 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
 
 /** Once the answer is given: that an option is right, or that it was chosen and is not. */
 function useVerdicts(question: Question, answered: readonly string[] | null) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   return (optionId: string): ChoiceVerdict | null => {
     if (!answered) return null;
-    if (question.correct.includes(optionId)) return { isRight: true, words: t('block.check.isRight') };
-    return answered.includes(optionId) ? { isRight: false, words: t('block.check.isWrong') } : null;
+    if (question.correct.includes(optionId)) return { isRight: true, words: t('check.isRight') };
+    return answered.includes(optionId) ? { isRight: false, words: t('check.isWrong') } : null;
   };
 }
 
@@ -85,7 +85,7 @@ interface Answered {
 }
 
 function Feedback({ question, answered }: Answered) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { correct, options } = question;
   const isRight = answered.length === correct.length && answered.every((id) => correct.includes(id));
   const key = options.filter(({ id }) => correct.includes(id)).map(({ text }) => text.replace(/[.\s]+$/, ''));
@@ -96,8 +96,8 @@ function Feedback({ question, answered }: Answered) {
     >
       <Icon size={24} aria-hidden="true" />
       <p>
-        <strong>{t(isRight ? 'block.check.right' : 'block.check.wrong')}</strong>{' '}
-        {!isRight && `${t('block.check.key', { count: key.length, options: key.join('; ') })} `}
+        <strong>{t(isRight ? 'check.right' : 'check.wrong')}</strong>{' '}
+        {!isRight && `${t('check.key', { count: key.length, options: key.join('; ') })} `}
         {question.explanation}
       </p>
     </div>
