@@ -8,6 +8,7 @@ export class CreateCourses1763000000004 implements MigrationInterface {
         hash text PRIMARY KEY,
         media_type text NOT NULL,
         data bytea NOT NULL,
+        is_demonstration boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT now()
       )`);
     await runner.query(`
