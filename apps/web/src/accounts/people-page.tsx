@@ -8,6 +8,7 @@ import { isProblem } from '../platform/problem.js';
 import { useMe } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
 import { cursorName, Pager, useRowsBefore } from '../ui/pager.js';
 import { GrantDialog } from './grant-dialog.js';
 import { PeopleFilters } from './people-filters.js';
@@ -34,10 +35,7 @@ export function Component() {
   const grantable = isProblem(people) || people.grantable.roles.length === 0 ? null : people.grantable;
   return (
     <div className={styles['page']}>
-      <div>
-        <h1>{t('people.title')}</h1>
-        <p className={styles['intro']}>{t('people.intro')}</p>
-      </div>
+      <PageHead title={t('people.title')} intro={t('people.intro')} />
       <RoleWords />
       <PeopleFilters key={filters.q} filters={filters} />
       <p role="status" className={styles['status']}>

@@ -9,6 +9,7 @@ import { formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
 import { CohortList } from './cohort-list.js';
 import { CohortSearch } from './cohort-search.js';
@@ -36,13 +37,7 @@ export function Component() {
   );
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <div>
-          <h1>{t('list.title')}</h1>
-          <p className={styles['intro']}>{t('list.intro')}</p>
-        </div>
-        {!isBare && open}
-      </div>
+      <PageHead title={t('list.title')} intro={t('list.intro')} action={!isBare && open} />
       {!isBare && <CohortSearch key={q} words={q} />}
       {isProblem(found) && (
         <ErrorNotice title={t('list.failed')} error={found} onRetry={() => void revalidate()} />
