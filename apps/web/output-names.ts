@@ -42,9 +42,9 @@ const everyPageLibraries =
 const notOnEveryPage = /[\\/]react-i18next[\\/].*[\\/](Icu)?Trans/;
 // Small things of the catalogue and the course page that other pages of learners use too.
 const parts = [
-  /[\\/]src[\\/]ui[\\/](tag|chip|progress-bar|use-is-narrow|card|visually-hidden)\./,
+  /[\\/]src[\\/]ui[\\/](tag|chip|choice-option|progress-bar|use-is-narrow|card|visually-hidden)\./,
   /[\\/]src[\\/]courses[\\/](catalogue-filters|course-look|download-records|audience-tag|weight-line|lesson-paths|search-box|use-dictation)\./,
-  /[\\/]icons[\\/]Icon(CircleCheck|PlayerPlayFilled|Search|X)\.mjs/,
+  /[\\/]icons[\\/]Icon(CircleCheck|CircleX|PlayerPlayFilled|Search|X)\.mjs/,
 ];
 
 const formParts =

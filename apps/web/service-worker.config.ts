@@ -32,7 +32,7 @@ const runtimeCaching: Caching = [
   {
     urlPattern: ({ url, sameOrigin }) =>
       sameOrigin &&
-      /^\/api\/v1\/(enrolments\/[^/]+(\/lessons\/[^/]+)?|me\/enrolments|me\/courses\/[^/]+\/enrolment)$/.test(
+      /^\/api\/v1\/(enrolments\/[^/]+(\/lessons\/[^/]+)?|me\/enrolments|me\/certificates|me\/courses\/[^/]+\/enrolment)$/.test(
         url.pathname,
       ),
     handler: 'NetworkFirst',

@@ -28,7 +28,7 @@ export function blocksOf<T extends ContentLesson['blocks'][number]['type']>(less
 }
 
 /** The end of a block in the middle of the screen, as after scrolling. */
-export async function showEnd(page: Page, blockId: string): Promise<void> {
+async function showEnd(page: Page, blockId: string): Promise<void> {
   await page
     .locator(`[data-block-end="${blockId}"]`)
     .evaluate((end) => end.scrollIntoView({ block: 'center', behavior: 'instant' }));

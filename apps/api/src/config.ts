@@ -24,7 +24,6 @@ const schema = z.object({
 
 export interface Config {
   isProduction: boolean;
-  isTest: boolean;
   databaseUrl: string;
   port: number;
   host: string;
@@ -68,7 +67,6 @@ function toConfig(values: z.infer<typeof schema>): Config {
   const { ONETOUCH_ADMIN_LOGIN: login, ONETOUCH_ADMIN_PASSWORD: password } = values;
   return {
     isProduction: values.NODE_ENV === 'production',
-    isTest: values.NODE_ENV === 'test',
     databaseUrl: values.DATABASE_URL,
     port: values.PORT,
     host: values.HOST,

@@ -192,7 +192,6 @@ export async function createCourse(test: TestApp, wish: CourseWish = {}): Promis
   const id = randomUUID();
   const versionId = randomUUID();
   const slug = `khoa-${id.slice(0, 8)}`;
-  const figures = courseFigures(document);
   const manager = test.database.source.manager;
   await manager.insert(CourseEntity, {
     id,
@@ -208,13 +207,7 @@ export async function createCourse(test: TestApp, wish: CourseWish = {}): Promis
     courseId: id,
     number: 1,
     document,
-    audience: document.audience,
-    level: document.level,
-    topic: document.topic,
-    minutes: figures.minutes,
-    lessonCount: figures.lessonCount,
-    weightBytes: String(figures.weightBytes),
-    searchKey: foldVietnamese(`${document.title.vi} ${document.summary.vi}`),
+    minutes: courseFigures(document).minutes,
     publishedBy: ownerId,
     publishedAt: new Date(),
   } as never);

@@ -31,12 +31,12 @@ export const firstPages: FirstPage[] = [
   },
   {
     path: '^/khoa-hoc/[a-z0-9-]+/bai/',
-    modules: ['enrolments/open-lesson-page.tsx', 'locales/vi/enrolments.json'],
+    modules: ['enrolments/open-lesson-page.tsx', 'locales/vi/enrolments.json', 'locales/vi/blocks.json'],
     answers: [session],
   },
   {
     path: '^/hoc/[a-z0-9-]+/bai/',
-    modules: ['enrolments/lesson-page.tsx', 'locales/vi/enrolments.json'],
+    modules: ['enrolments/lesson-page.tsx', 'locales/vi/enrolments.json', 'locales/vi/blocks.json'],
     answers: [session],
   },
   {

@@ -74,14 +74,14 @@ const plainPages: RouteObject[] = [
     {
       path: patterns.openLesson,
       title: 'title.lesson',
-      words: ['enrolments'],
+      words: ['enrolments', 'blocks'],
       isPublic: true,
       isPlain: true,
     },
     () => import('./enrolments/open-lesson-page.js'),
   ),
   page(
-    { path: patterns.lesson, title: 'title.lesson', words: ['enrolments'], isPlain: true },
+    { path: patterns.lesson, title: 'title.lesson', words: ['enrolments', 'blocks'], isPlain: true },
     () => import('./enrolments/lesson-page.js'),
   ),
   page(

@@ -15,6 +15,25 @@ window.matchMedia ??= (query) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+// jsdom searches the whole page for every label of every control: a query by label took a second in the studio.
+for (const { prototype } of [
+  HTMLButtonElement,
+  HTMLInputElement,
+  HTMLMeterElement,
+  HTMLOutputElement,
+  HTMLProgressElement,
+  HTMLSelectElement,
+  HTMLTextAreaElement,
+]) {
+  Object.defineProperty(prototype, 'labels', {
+    get(this: HTMLElement) {
+      const around = this.closest('label:not([for])');
+      return [...this.ownerDocument.querySelectorAll('label')].filter(
+        (label) => label === around || (this.id !== '' && label.htmlFor === this.id),
+      );
+    },
+  });
+}
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
 };

@@ -87,6 +87,13 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
+/** What the reader may grant: each role with the kinds of scope that it can be held in, within these places. */
+export const Grantable = z.object({
+  roles: z.array(z.object({ role: Role, scopes: z.array(z.enum(['place', 'organisation'])) })),
+  places: z.array(PlaceRef),
+});
+export type Grantable = z.infer<typeof Grantable>;
+
 export const accounts = {
   register: endpoint({
     method: 'POST',
@@ -183,14 +190,14 @@ export const accounts = {
     path: '/people',
     access: 'coordinator',
     summary:
-      'Finds people of the own scope by name without accents, whole e-mail or whole phone. Admins are coordinators of all.',
+      'Finds people of the own scope by name without accents, whole e-mail or whole phone. `grantable` is what the reader may grant to them; nothing for who is no admin.',
     query: z.object({
       q: SearchWords.optional(),
       placeId: PlaceId.optional(),
       role: Role.optional(),
       ...PageQuery,
     }),
-    response: page(PersonRow),
+    response: page(PersonRow).extend({ grantable: Grantable }),
   }),
   grantRole: endpoint({
     method: 'POST',

@@ -4,7 +4,7 @@ import { PersonRow } from './accounts.js';
 import { endpoint } from './endpoint.js';
 import { Steps } from './enrolments.js';
 import { limits } from './limits.js';
-import { OrganisationRef, PlaceId, PlaceRef } from './places.js';
+import { OrganisationRef, PlaceId, PlaceRef, ScopeChoice } from './places.js';
 import { abilities, Id, Localized, page, PageQuery, SearchWords, text, Time } from './wire.js';
 
 /** How many people have got how far; each one contains the next. */
@@ -89,9 +89,10 @@ export const cohorts = {
     method: 'GET',
     path: '/cohorts',
     access: 'coordinator',
-    summary: 'Cohorts of the own place or organisation and below, the one that closes last first.',
+    summary:
+      'Cohorts of the own place or organisation and below, the one that closes last first; `scope` is where one may be opened.',
     query: z.object({ q: SearchWords.optional(), ...PageQuery }),
-    response: page(CohortRow),
+    response: page(CohortRow).extend({ scope: ScopeChoice }),
   }),
   create: endpoint({
     method: 'POST',

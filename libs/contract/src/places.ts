@@ -48,6 +48,10 @@ export type Organisation = z.infer<typeof Organisation>;
 export const OrganisationRef = z.object({ id: Id, name: z.string() });
 export type OrganisationRef = z.infer<typeof OrganisationRef>;
 
+/** What somebody may choose from: these places with everything below them, and these organisations. */
+export const ScopeChoice = z.object({ places: z.array(PlaceRef), organisations: z.array(OrganisationRef) });
+export type ScopeChoice = z.infer<typeof ScopeChoice>;
+
 export const places = {
   search: endpoint({
     method: 'GET',

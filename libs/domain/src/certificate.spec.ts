@@ -19,8 +19,6 @@ describe('who may have a certificate', () => {
   const completedAt = new Date(0);
   it.each([
     { facts: { completedAt }, verdict: { isEligible: true } },
-    { facts: { completedAt, revoked: false }, verdict: { isEligible: true } },
-    { facts: { completedAt, revoked: true }, verdict: { isEligible: false, because: 'revoked' } },
     { facts: { completedAt: null }, verdict: { isEligible: false, because: 'not-completed' } },
   ])('$facts gives $verdict', ({ facts, verdict }) => {
     expect(certificateEligibility(facts)).toEqual(verdict);

@@ -1,14 +1,9 @@
 // Who may have a certificate, how it is numbered, and the code that anybody can check. It knows no names and draws no page.
 
-export type CertificateVerdict =
-  { isEligible: true } | { isEligible: false; because: 'not-completed' | 'revoked' };
+export type CertificateVerdict = { isEligible: true } | { isEligible: false; because: 'not-completed' };
 
-/** Whether an enrolment earns its certificate: completed, and none was revoked for it, since a revocation cannot be taken back. */
-export function certificateEligibility(facts: {
-  readonly completedAt: Date | null;
-  readonly revoked?: boolean;
-}): CertificateVerdict {
-  if (facts.revoked) return { isEligible: false, because: 'revoked' };
+/** Whether an enrolment earns its certificate: one for a completed course, and after a revocation no other. */
+export function certificateEligibility(facts: { readonly completedAt: Date | null }): CertificateVerdict {
   return facts.completedAt ? { isEligible: true } : { isEligible: false, because: 'not-completed' };
 }
 

@@ -14,5 +14,6 @@ export * from './login.js';
 export * from './paper.js';
 export * from './random.js';
 export * from './scope.js';
+export * from './vietnam-time.js';
 export * from './vietnamese.js';
 export * from './watching.js';

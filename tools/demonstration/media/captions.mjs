@@ -13,7 +13,7 @@ export async function makeCaptions({ folder, scenes }) {
 }
 
 /** The WebVTT text of the scenes: one cue each, times as hh:mm:ss.mmm. */
-export function webVtt(scenes) {
+function webVtt(scenes) {
   const cues = scenes.map(
     ({ start, end, caption }, index) =>
       `${index + 1}\n${timestamp(start)} --> ${timestamp(end - blinkSeconds)}\n${escapeCue(caption)}\n`,

@@ -27,7 +27,7 @@ export interface Arrival {
 
 const findPassword = {
   name: 'accounts.find-password',
-  text: 'SELECT password_hash FROM person WHERE id = $1',
+  text: 'SELECT password_hash AS "passwordHash" FROM person WHERE id = $1',
 };
 const replacePassword = {
   name: 'accounts.replace-password',
@@ -94,8 +94,8 @@ export class AccountsService {
   async changePassword(change: PasswordChange, actor: Actor): Promise<void> {
     const { personId, sessionHash } = actor;
     await this.throttle.consume('password.person', personId);
-    const stored = (await this.database.row<{ password_hash: string }>(findPassword, [personId]))
-      ?.password_hash;
+    const stored = (await this.database.row<{ passwordHash: string }>(findPassword, [personId]))
+      ?.passwordHash;
     if (!(await verifyPassword(stored, change.current))) throw new Problem('person.wrong-password');
 
     const next = await hashPassword(change.next);

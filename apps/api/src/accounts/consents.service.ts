@@ -6,19 +6,19 @@ import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 
-interface ConsentColumns {
+interface ConsentRow {
   purpose: ConsentPurpose;
   given: boolean;
-  text_version: string;
-  decided_at: Date;
-  given_at: Date | null;
+  textVersion: string;
+  decidedAt: Date;
+  givenAt: Date | null;
 }
 
 const listNewest = {
   name: 'accounts.list-consents',
   text: `
-    SELECT DISTINCT ON (purpose) purpose, given, text_version, decided_at,
-      max(decided_at) FILTER (WHERE given) OVER (PARTITION BY purpose) AS given_at
+    SELECT DISTINCT ON (purpose) purpose, given, text_version AS "textVersion", decided_at AS "decidedAt",
+      max(decided_at) FILTER (WHERE given) OVER (PARTITION BY purpose) AS "givenAt"
     FROM consent WHERE person_id = $1
     ORDER BY purpose, decided_at DESC, id DESC`,
 };
@@ -39,12 +39,12 @@ const decide = {
       IS DISTINCT FROM $3 AND ($3 OR EXISTS (SELECT FROM consent WHERE person_id = $1 AND purpose = $2))`,
 };
 
-function toConsent(purpose: ConsentPurpose, row: ConsentColumns | undefined): Consent {
+function toConsent(purpose: ConsentPurpose, row: ConsentRow | undefined): Consent {
   return {
     purpose,
-    textVersion: row?.text_version ?? consentTextVersion,
-    givenAt: row?.given_at?.toISOString() ?? null,
-    withdrawnAt: row && !row.given ? row.decided_at.toISOString() : null,
+    textVersion: row?.textVersion ?? consentTextVersion,
+    givenAt: row?.givenAt?.toISOString() ?? null,
+    withdrawnAt: row && !row.given ? row.decidedAt.toISOString() : null,
   };
 }
 
@@ -57,7 +57,7 @@ export class ConsentsService {
 
   /** Every purpose there is, with the newest decision of this person. */
   async list(actor: Actor): Promise<{ items: Consent[] }> {
-    const rows = await this.database.rows<ConsentColumns>(listNewest, [actor.personId]);
+    const rows = await this.database.rows<ConsentRow>(listNewest, [actor.personId]);
     const items = ConsentPurpose.options.map((purpose) =>
       toConsent(
         purpose,

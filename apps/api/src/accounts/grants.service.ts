@@ -9,7 +9,7 @@ import { constraintMeans } from '../platform/database/violations.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { fitsOrganisation } from './accounts.policy.js';
-import { type GrantColumns, grantColumns, grantJoins, toGrant } from './grant-rows.js';
+import { type GrantRow, grantColumns, grantJoins, toGrant } from './grant-rows.js';
 import { PeopleQueries } from './people.queries.js';
 import { SessionStore } from './session-store.js';
 
@@ -29,7 +29,7 @@ const insertGrant = {
 const findGrant = {
   name: 'accounts.find-grant',
   text: `
-    SELECT g.person_id, g.role, g.place_id, pl.path::text AS path
+    SELECT g.role, g.place_id AS "placeId", pl.path::text AS path
     FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation_id JOIN place pl ON pl.id = coalesce(g.place_id, o.place_id)
     WHERE g.id = $1 AND g.revoked_at IS NULL`,
 };
@@ -48,7 +48,7 @@ const lockCountryAdmins = {
 
 const revokeGrant = {
   name: 'accounts.revoke-grant',
-  text: 'UPDATE role_grant SET revoked_by = $2, revoked_at = $3 WHERE id = $1 AND revoked_at IS NULL RETURNING person_id',
+  text: 'UPDATE role_grant SET revoked_by = $2, revoked_at = $3 WHERE id = $1 AND revoked_at IS NULL RETURNING person_id AS "personId"',
 };
 
 @Injectable()
@@ -75,7 +75,7 @@ export class GrantsService {
       actor.personId,
       this.clock.now(),
     ];
-    const row = await this.database.row<GrantColumns>(insertGrant, values);
+    const row = await this.database.row<GrantRow>(insertGrant, values);
     if (!row) throw new Error('a grant was not inserted');
     this.sessions.refresh(body.personId);
     return toGrant(row);
@@ -83,21 +83,20 @@ export class GrantsService {
 
   /** Revokes an active grant of the own scope; the last admin of the country stays. */
   async revoke(grantId: string, actor: Actor): Promise<void> {
-    const grant = await this.database.row<{ role: string; place_id: string | null; path: string }>(
-      findGrant,
-      [grantId],
-    );
+    const grant = await this.database.row<{ role: string; placeId: string | null; path: string }>(findGrant, [
+      grantId,
+    ]);
     if (!grant || !administersPlace(actor, grant.path)) throw new Problem('grant.not-found');
 
     const personId = await this.database.transaction(async (transaction) => {
-      if (grant.role === 'admin' && grant.place_id === 'vn') await this.keepOneAdmin(transaction, grantId);
-      const [row] = await transaction.rows<{ person_id: string }>(revokeGrant, [
+      if (grant.role === 'admin' && grant.placeId === 'vn') await this.keepOneAdmin(transaction, grantId);
+      const [row] = await transaction.rows<{ personId: string }>(revokeGrant, [
         grantId,
         actor.personId,
         this.clock.now(),
       ]);
       if (!row) throw new Problem('grant.not-found');
-      return row.person_id;
+      return row.personId;
     });
     this.sessions.refresh(personId);
   }
@@ -113,7 +112,7 @@ export class GrantsService {
   ): Promise<{ path: string; placeId: string | null; organisationId: string | null }> {
     if ('placeId' in body.scope) {
       const place = await this.places.find(body.scope.placeId);
-      if (place.valid_to !== null) throw new Problem('grant.scope-invalid');
+      if (place.validTo !== null) throw new Problem('grant.scope-invalid');
       return { path: place.path, placeId: place.id, organisationId: null };
     }
     const organisation = await this.places.findOrganisation(body.scope.organisationId);

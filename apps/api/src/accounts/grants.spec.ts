@@ -44,6 +44,21 @@ describe('a role', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'grant.scope-invalid']);
   });
 
+  it('is offered with the list of people: what an admin may grant, and nothing to a coordinator', async () => {
+    const grantable = async (client: Awaited<ReturnType<typeof test.as>>) =>
+      (await client.get('/people').query({ limit: 1 })).body.grantable;
+    expect(await grantable(await provinceAdmin())).toEqual({
+      roles: [
+        { role: 'trainer', scopes: ['place', 'organisation'] },
+        { role: 'coordinator', scopes: ['place', 'organisation'] },
+        { role: 'admin', scopes: ['place'] },
+      ],
+      places: [{ id: 'p34-15', fullName: 'Tỉnh Lào Cai' }],
+    });
+    const coordinator = await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] });
+    expect(await grantable(await test.as(coordinator))).toEqual({ roles: [], places: [] });
+  });
+
   it('is held once, however often it is granted at once, and can be granted again after it was revoked', async () => {
     const admin = await countryAdmin();
     const person = await createPerson(test);

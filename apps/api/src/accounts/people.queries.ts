@@ -1,49 +1,57 @@
 // Reads of people, in contract shape: oneself in full, others masked and only within the own scope.
-import { accounts, type InputOf, type Me, type PersonRow } from '@onetouch/contract';
+import {
+  accounts,
+  type InputOf,
+  type Me,
+  type PersonRow,
+  type PlaceRef,
+  type ResponseOf,
+} from '@onetouch/contract';
 import { maskEmail, maskPhone, parseLogin } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { placeRef } from '../places/place-row.js';
+import { PlacesService } from '../places/places.service.js';
 import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import { searchPattern } from '../platform/database/search-pattern.js';
 import type { Actor } from '../platform/http/actor.js';
-import { abilitiesOf, peopleScope } from './accounts.policy.js';
-import { activeGrantsOf, type GrantColumns, toGrant } from './grant-rows.js';
+import { abilitiesOf, grantableRoles, grantingScope, peopleScope } from './accounts.policy.js';
+import { activeGrantsOf, type GrantRow, toGrant } from './grant-rows.js';
 
 /** A person as staff reads it, before masking. */
-export interface PersonColumns {
+export interface StaffPersonRow {
   id: string;
-  full_name: string;
+  fullName: string;
   email: string | null;
   phone: string | null;
   audience: Me['audience'];
-  organisation_name: string;
-  is_demonstration: boolean;
-  place_id: string | null;
-  place_name: string | null;
-  grants: GrantColumns[];
+  organisationName: string;
+  isDemonstration: boolean;
+  placeId: string | null;
+  placeName: string | null;
+  grants: GrantRow[];
 }
 
-interface MeColumns extends PersonColumns {
+interface MeRow extends StaffPersonRow {
   locale: Me['locale'];
-  province_id: string | null;
-  province_name: string | null;
-  organisation_id: string | null;
-  organisation_full_name: string | null;
+  provinceId: string | null;
+  provinceName: string | null;
+  organisationId: string | null;
+  chosenOrganisationName: string | null;
 }
 
-/** Columns of `PersonColumns`, where `p` is the person and `pl` the place of the person. */
-export const personColumns = `p.id, p.full_name, p.email, p.phone, p.audience, p.organisation_name, p.is_demonstration,
-  pl.id AS place_id, pl.full_name AS place_name, ${activeGrantsOf('p.id')} AS grants`;
+/** Columns of `StaffPersonRow`, where `p` is the person and `pl` the place of the person. */
+export const personColumns = `p.id, p.full_name AS "fullName", p.email, p.phone, p.audience, p.organisation_name AS "organisationName",
+  p.is_demonstration AS "isDemonstration", pl.id AS "placeId", pl.full_name AS "placeName", ${activeGrantsOf('p.id')} AS grants`;
 
 /** The first two labels of a path name its province; 'vn' alone names none. */
 const readMe = {
   name: 'accounts.read-me',
   text: `
-    SELECT ${personColumns}, p.locale, pr.id AS province_id, pr.full_name AS province_name,
-      o.id AS organisation_id, o.name AS organisation_full_name
+    SELECT ${personColumns}, p.locale, pr.id AS "provinceId", pr.full_name AS "provinceName",
+      o.id AS "organisationId", o.name AS "chosenOrganisationName"
     FROM person p
     LEFT JOIN place pl ON pl.id = p.place_id
     LEFT JOIN place pr ON pr.path = subpath(pl.path, 0, 2) AND pr.level = 'province'
@@ -82,36 +90,36 @@ const isVisible = {
 const PersonCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
 
 /** A person as staff sees it: phone and e-mail masked. */
-export function toPersonRow(row: PersonColumns): PersonRow {
+export function toPersonRow(row: StaffPersonRow): PersonRow {
   return {
     id: row.id,
-    fullName: row.full_name,
+    fullName: row.fullName,
     loginMasked: row.email !== null ? maskEmail(row.email) : maskPhone(row.phone ?? ''),
     audience: row.audience,
-    place: placeRef(row.place_id, row.place_name),
-    organisationName: row.organisation_name,
-    isDemonstration: row.is_demonstration,
+    place: placeRef(row.placeId, row.placeName),
+    organisationName: row.organisationName,
+    isDemonstration: row.isDemonstration,
     grants: row.grants.map(toGrant),
   };
 }
 
-function toMe(row: MeColumns): Me {
-  const { organisation_id: organisationId, organisation_full_name: organisationName } = row;
+function toMe(row: MeRow): Me {
+  const { organisationId, chosenOrganisationName } = row;
   return {
     id: row.id,
-    fullName: row.full_name,
+    fullName: row.fullName,
     email: row.email,
     phone: row.phone,
     audience: row.audience,
-    place: placeRef(row.place_id, row.place_name),
-    province: placeRef(row.province_id, row.province_name),
+    place: placeRef(row.placeId, row.placeName),
+    province: placeRef(row.provinceId, row.provinceName),
     organisation:
-      organisationId !== null && organisationName !== null
-        ? { id: organisationId, name: organisationName }
+      organisationId !== null && chosenOrganisationName !== null
+        ? { id: organisationId, name: chosenOrganisationName }
         : null,
-    organisationName: row.organisation_name,
+    organisationName: row.organisationName,
     locale: row.locale,
-    isDemonstration: row.is_demonstration,
+    isDemonstration: row.isDemonstration,
     grants: row.grants.map(toGrant),
     abilities: abilitiesOf(row.grants.map((grant) => grant.role)),
   };
@@ -119,19 +127,22 @@ function toMe(row: MeColumns): Me {
 
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesService,
+  ) {}
 
   /** The person as the page needs it, or null when the account is gone. */
   async me(personId: string): Promise<Me | null> {
-    const row = await this.database.row<MeColumns>(readMe, [personId]);
+    const row = await this.database.row<MeRow>(readMe, [personId]);
     return row ? toMe(row) : null;
   }
 
-  /** A page of the people in the actor's scope. */
+  /** A page of the people in the actor's scope, and what the actor may grant to them. */
   async search(
     query: InputOf<typeof accounts.searchPeople>['query'],
     actor: Actor,
-  ): Promise<{ items: PersonRow[]; next: string | null }> {
+  ): Promise<ResponseOf<typeof accounts.searchPeople>> {
     const cursor = decodeCursor(query.cursor, PersonCursor);
     const scope = peopleScope(actor);
     const login = parseLogin(query.q ?? '')?.value ?? null;
@@ -139,9 +150,15 @@ export class PeopleQueries {
     const filters = [query.placeId ?? null, query.role ?? null];
     const behind = [cursor?.[1] ?? null, cursor?.[0] ?? null];
     const values = [scope.paths, scope.organisationIds, ...words, ...filters, ...behind, query.limit + 1];
-    const rows = await this.database.rows<PersonColumns & { rank: number }>(searchPeople, values);
+    const rows = await this.database.rows<StaffPersonRow & { rank: number }>(searchPeople, values);
     const page = pageOf(rows, query.limit, (row) => encodeCursor([row.rank, row.id]));
-    return { items: page.rows.map(toPersonRow), next: page.next };
+    const grantable = { roles: grantableRoles(actor), places: await this.placesToGrant(actor) };
+    return { items: page.rows.map(toPersonRow), next: page.next, grantable };
+  }
+
+  private async placesToGrant(actor: Actor): Promise<PlaceRef[]> {
+    const scope = grantingScope(actor);
+    return scope.paths.length === 0 ? [] : (await this.places.choicesOf(scope)).places;
   }
 
   /** Whether the actor may know that this person exists. */

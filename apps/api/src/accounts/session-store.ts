@@ -1,6 +1,5 @@
 // Sessions: opaque tokens, stored hashed, found through a small cache so that a hot request needs no query.
 import { hash, randomBytes } from 'node:crypto';
-import type { Role } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../platform/clock.js';
@@ -14,16 +13,16 @@ const cachedSessions = 20_000;
 export const sessionDays = 30;
 
 interface SessionRow {
-  person_id: string;
-  full_name: string;
-  grants: { id: string; role: Role; path: string; place_id: string | null; organisation_id: string | null }[];
+  personId: string;
+  fullName: string;
+  grants: ActorGrant[];
 }
 
 const findSession = {
   name: 'accounts.find-session',
   text: `
-    SELECT s.person_id, p.full_name, coalesce((
-      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'path', pl.path::text, 'place_id', g.place_id, 'organisation_id', g.organisation_id))
+    SELECT s.person_id AS "personId", p.full_name AS "fullName", coalesce((
+      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'path', pl.path::text, 'placeId', g.place_id, 'organisationId', g.organisation_id))
       FROM role_grant g
       LEFT JOIN organisation o ON o.id = g.organisation_id
       JOIN place pl ON pl.id = coalesce(g.place_id, o.place_id)
@@ -50,19 +49,8 @@ export const endSessions = {
 };
 
 /** SHA-256 of a token, hexadecimal: what is stored, so that a stolen table opens nothing. */
-export function hashToken(token: string): string {
+function hashToken(token: string): string {
   return hash('sha256', token, 'hex');
-}
-
-function toActor(row: SessionRow, sessionHash: string): Actor {
-  const grants: ActorGrant[] = row.grants.map((grant) => ({
-    id: grant.id,
-    role: grant.role,
-    path: grant.path,
-    placeId: grant.place_id,
-    organisationId: grant.organisation_id,
-  }));
-  return { personId: row.person_id, fullName: row.full_name, sessionHash, grants };
 }
 
 @Injectable()
@@ -124,7 +112,7 @@ export class SessionStore extends Sessions {
     const before = this.forgotten;
     const row = await this.database.row<SessionRow>(findSession, [sessionHash, this.clock.now()]);
     if (!row) return null;
-    const actor = toActor(row, sessionHash);
+    const actor: Actor = { ...row, sessionHash };
     if (this.forgotten === before) this.cache.set(sessionHash, actor);
     return actor;
   }

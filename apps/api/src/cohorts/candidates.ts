@@ -1,7 +1,7 @@
 // People who could be added to a cohort: of its place (and organisation), and not members yet.
 import type { PersonRow } from '@onetouch/contract';
 import { parseLogin } from '@onetouch/domain';
-import { type PersonColumns, personColumns, toPersonRow } from '../accounts/people.queries.js';
+import { type StaffPersonRow, personColumns, toPersonRow } from '../accounts/people.queries.js';
 import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import type { Database } from '../platform/database/database.js';
 import { searchPattern } from '../platform/database/search-pattern.js';
@@ -35,8 +35,8 @@ export async function findCandidatesOf(
 ): Promise<PersonRow[]> {
   const login = q === undefined ? null : parseLogin(q);
   const rows = login
-    ? await database.rows<PersonColumns>(findByLogin, [cohortId, login.value, limit])
-    : await database.rows<PersonColumns>(findByName, [
+    ? await database.rows<StaffPersonRow>(findByLogin, [cohortId, login.value, limit])
+    : await database.rows<StaffPersonRow>(findByName, [
         cohortId,
         searchPattern(q) ?? '%',
         accentedPatterns(q),

@@ -2,6 +2,7 @@
 import type { AddedMembers, CohortDetail, cohorts, InputOf, ResponseOf } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
+import { PlacesService } from '../places/places.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -11,6 +12,7 @@ import { addMembers, type Paste } from './add-members.js';
 import { findCandidatesOf } from './candidates.js';
 import { CohortFigures } from './cohort-figures.js';
 import { type CohortFacts, CohortsQueries, toCohortRow } from './cohorts.queries.js';
+import { coordinatorScope } from './cohorts.policy.js';
 import { createCohort } from './create-cohort.js';
 import { memberFile, memberFileName } from './export-members.js';
 import { type MemberFilters, MembersQueries, toMember } from './members.queries.js';
@@ -32,16 +34,20 @@ export class CohortsService {
     private readonly members: MembersQueries,
     private readonly figures: CohortFigures,
     private readonly versions: PublishedVersions,
+    private readonly places: PlacesService,
   ) {}
 
-  /** Cohorts of the own scope with their funnels. */
+  /** Cohorts of the own scope with their funnels, and where another may be opened. */
   async list(
     query: InputOf<typeof cohorts.list>['query'],
     actor: Actor,
   ): Promise<ResponseOf<typeof cohorts.list>> {
     const { rows, next } = await this.queries.list(actor, query);
-    const funnelOf = await this.figures.funnels(rows.map((row) => row.id));
-    return { items: rows.map((row) => toCohortRow(row, funnelOf(row.id))), next };
+    const [funnelOf, scope] = await Promise.all([
+      this.figures.funnels(rows.map((row) => row.id)),
+      this.places.choicesOf(coordinatorScope(actor)),
+    ]);
+    return { items: rows.map((row) => toCohortRow(row, funnelOf(row.id))), next, scope };
   }
 
   /** A new cohort without members. */

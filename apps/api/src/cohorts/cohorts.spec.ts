@@ -197,6 +197,42 @@ describe('the scope of a cohort', () => {
   });
 });
 
+describe('where a cohort may be opened', () => {
+  const scopeOf = async (
+    roles: { role: 'trainer' | 'coordinator' | 'admin'; placeId?: string; organisationId?: string }[],
+  ) => (await (await test.as(await createPerson(test, { roles }))).get('/cohorts')).body.scope;
+
+  it('is told with the list: each place and organisation that is coordinated or administered, once', async () => {
+    const organisation = await createOrganisation(test, { placeId: haNoi });
+    const scope = await scopeOf([
+      { role: 'coordinator', placeId: laoCai },
+      { role: 'admin', placeId: laoCai },
+      { role: 'coordinator', placeId: hopThanh },
+      { role: 'trainer', placeId: haNoi },
+      { role: 'coordinator', organisationId: organisation.id },
+    ]);
+    expect(scope).toEqual({
+      places: [
+        { id: hopThanh, fullName: 'Xã Hợp Thành' },
+        { id: laoCai, fullName: 'Tỉnh Lào Cai' },
+      ],
+      organisations: [{ id: organisation.id, name: organisation.name }],
+    });
+    expect((await scopeOf([{ role: 'admin' }])).places).toEqual([{ id: 'vn', fullName: 'Việt Nam' }]);
+  });
+
+  it('is nowhere in a place or organisation that has ended', async () => {
+    const organisation = await createOrganisation(test, { placeId: laoCai });
+    const text = `UPDATE organisation SET valid_to = '2026-01-01' WHERE id = $1`;
+    await test.database.rows({ name: 'test.end-organisation', text }, [organisation.id]);
+    const scope = await scopeOf([
+      { role: 'coordinator', placeId: 'p63-10' },
+      { role: 'coordinator', organisationId: organisation.id },
+    ]);
+    expect(scope).toEqual({ places: [], organisations: [] });
+  });
+});
+
 describe('the list of cohorts', () => {
   it('holds the own ones, the one that closes last first, found without accents, in pages without loss', async () => {
     const place = 'p34-24';

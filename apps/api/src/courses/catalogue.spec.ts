@@ -249,7 +249,6 @@ describe('published versions', () => {
     ]);
     expect(first).toMatchObject({ previousId: null, nextId: second?.id, nextKind: 'content' });
     expect(second).toMatchObject({ previousId: first?.id, nextId: quiz?.id, nextKind: 'quiz' });
-    expect(first?.required.map(({ type }) => type)).toEqual(['text', 'check']);
     expect(JSON.parse(first?.json ?? '')).toEqual(course.document.modules[0]?.lessons[0]);
     expect(quiz?.json).toBeNull();
     expect(version.courseSlug).toBe(course.slug);

@@ -1,12 +1,12 @@
-// One row per publication, never updated: the document as frozen, and the figures that the catalogue filters by.
-import type { Audience, CourseDocument, Level, Topic } from '@onetouch/contract';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+// One row per publication, never updated: the document as frozen. What can be worked out of it is no column, but for the minutes,
+// which a certificate reads.
+import type { CourseDocument } from '@onetouch/contract';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
 import { CourseEntity } from './course.entity.js';
 
 @Entity()
 @Unique(['courseId', 'number'])
-@Index('course_version_search_key_idx', { synchronize: false })
 export class CourseVersionEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
@@ -21,27 +21,8 @@ export class CourseVersionEntity {
   @Column('jsonb')
   document!: CourseDocument;
 
-  @Column('text')
-  audience!: Audience;
-
-  @Column('text')
-  level!: Level;
-
-  @Column('text')
-  topic!: Topic;
-
   @Column('integer')
   minutes!: number;
-
-  @Column('integer')
-  lessonCount!: number;
-
-  @Column('bigint')
-  weightBytes!: string;
-
-  /** Folded title, summary and lesson titles. */
-  @Column('text')
-  searchKey!: string;
 
   @ForeignKey(() => PersonEntity)
   @Column('uuid')

@@ -1,6 +1,6 @@
 // Freezes a draft as the next version of its course. Used by the studio and by the demonstration; knows no session.
 import type { CourseDocument } from '@onetouch/contract';
-import { courseFigures, foldVietnamese } from '@onetouch/domain';
+import { courseFigures } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { constraintMeans } from '../platform/database/violations.js';
@@ -34,10 +34,8 @@ const findDraft: Statement = {
 };
 const insertVersion: Statement = {
   name: 'courses.insert-version',
-  text: `INSERT INTO course_version (course_id, number, document, audience, level, topic, minutes, lesson_count, weight_bytes,
-      search_key, published_by, published_at)
-    SELECT c.id, (SELECT coalesce(max(number), 0) + 1 FROM course_version WHERE course_id = $1), c.draft,
-      $3, $4, $5, $6, $7, $8, $9, $10, $11
+  text: `INSERT INTO course_version (course_id, number, document, minutes, published_by, published_at)
+    SELECT c.id, (SELECT coalesce(max(number), 0) + 1 FROM course_version WHERE course_id = $1), c.draft, $3, $4, $5
     FROM course c WHERE c.id = $1 AND c.draft_revision = $2 RETURNING id, number`,
 };
 const pointToVersion: Statement = {
@@ -45,14 +43,6 @@ const pointToVersion: Statement = {
   text: `UPDATE course SET published_version_id = $3
     WHERE id = $1 AND draft_revision = $2 AND published_version_id IS NOT DISTINCT FROM $4 RETURNING id`,
 };
-
-/** Folded title, summary and lesson titles: what a version is found by. */
-export function searchKeyOf(document: CourseDocument): string {
-  const lessons = document.modules.flatMap((module) => module.lessons.map((lesson) => lesson.title));
-  return foldVietnamese(
-    [document.title, document.summary, ...lessons].flatMap(({ vi, en }) => [vi, en]).join(' '),
-  );
-}
 
 @Injectable()
 export class CoursePublisher {
@@ -81,23 +71,13 @@ export class CoursePublisher {
 
   private async write(transaction: Transaction, publication: Publication, draft: DraftRow) {
     const { courseId, revision, publishedBy, now } = publication;
-    const { audience, level, topic } = draft.document;
-    const { minutes, lessonCount, weightBytes } = courseFigures(draft.document);
-    const values = [
-      audience,
-      level,
-      topic,
-      minutes,
-      lessonCount,
-      weightBytes,
-      searchKeyOf(draft.document),
-      publishedBy,
-      now,
-    ];
+    const { minutes } = courseFigures(draft.document);
     const [version] = await transaction.rows<{ id: string; number: number }>(insertVersion, [
       courseId,
       revision,
-      ...values,
+      minutes,
+      publishedBy,
+      now,
     ]);
     if (!version) throw new Problem('draft.changed');
     const pointed = await transaction.rows(pointToVersion, [

@@ -1,6 +1,6 @@
 // One published version as the hot paths want it: worked out once from the frozen document, then only read. It knows no rows.
 import type { CourseDocument, Lesson, Localized, OutlineModule, Requirement } from '@onetouch/contract';
-import { courseFigures, lessonWeight, passCount, requiredBlocks } from '@onetouch/domain';
+import { courseFigures, lessonWeight, passCount } from '@onetouch/domain';
 
 /** A lesson in its place in the course. `number` counts lessons of both kinds from 1. */
 export interface PublishedLesson {
@@ -13,8 +13,6 @@ export interface PublishedLesson {
   readonly lesson: Lesson;
   /** The content lesson as JSON text, ready to be sent; null for a quiz. */
   readonly json: string | null;
-  /** What must be met for a content lesson to be done; empty for a quiz. */
-  readonly required: readonly { readonly id: string; readonly type: 'text' | 'video' | 'check' }[];
   /** The lessons before and after it, of either kind. */
   readonly previousId: string | null;
   readonly nextId: string | null;
@@ -55,7 +53,7 @@ export interface VersionRow {
 }
 
 /** The outline with the weight of each lesson; of a quiz only how many questions it draws. */
-export function outlineOf(document: CourseDocument): OutlineModule[] {
+function outlineOf(document: CourseDocument): OutlineModule[] {
   return document.modules.map((module) => ({
     id: module.id,
     title: module.title,
@@ -71,7 +69,7 @@ export function outlineOf(document: CourseDocument): OutlineModule[] {
 }
 
 /** What completes the course: every content lesson, and each quiz at its pass mark. */
-export function requirementsOf(document: CourseDocument): Requirement[] {
+function requirementsOf(document: CourseDocument): Requirement[] {
   const lessons = document.modules.flatMap((module) => module.lessons);
   const quizzes = lessons.flatMap((lesson): Requirement[] =>
     lesson.kind === 'quiz'
@@ -100,7 +98,6 @@ function publishedLesson(all: readonly Lesson[], lesson: Lesson, index: number):
     minutes: lesson.minutes,
     lesson,
     json: isContent ? JSON.stringify(lesson) : null,
-    required: isContent ? requiredBlocks(lesson).map(({ id, type }) => ({ id, type })) : [],
     previousId: all[index - 1]?.id ?? null,
     nextId: next?.id ?? null,
     nextKind: next?.kind ?? null,

@@ -64,7 +64,7 @@ function promisesOf({ document }: PublishedVersion): string[] {
 }
 
 /** A course as it stands on the shelf. */
-export function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCourse {
+function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCourse {
   const { title, summary, audience, level, topic } = version.document;
   const { minutes, lessonCount, weightBytes } = version.figures;
   const titles = [title.vi, title.en];

@@ -34,7 +34,7 @@ async function loadCourse(
 ): Promise<void> {
   const { database, files, publisher, clock } = tools;
   const now = clock.now();
-  for (const { bytes, ref } of course.files) await files.put(bytes, ref.mediaType, ref.name);
+  for (const { bytes, ref } of course.files) await files.putDemonstration(bytes, ref.mediaType, ref.name);
   const values = [
     course.id,
     course.slug,

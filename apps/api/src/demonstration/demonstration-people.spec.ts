@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
+import { FileStore } from '../platform/files/file-store.js';
 import { demonstrationTools } from './demonstration-tools.js';
 import { loadDemonstration } from './load-demonstration.js';
 import { removeDemonstration } from './remove-demonstration.js';
@@ -28,6 +29,14 @@ const tables = [
   'cohort_member',
 ];
 const counts = async () => Promise.all(tables.map((table) => count(table, table)));
+
+/** A film of a demonstration course that goes away, which a trainer has stored as well: its hash. */
+async function sharedFile(): Promise<string> {
+  const text = `SELECT f.data FROM file f JOIN course c ON c.draft::text LIKE '%' || f.hash || '%'
+    WHERE c.slug <> 'dien-thoai-an-toan-dich-vu-cong' AND f.media_type = 'video/mp4' LIMIT 1`;
+  const row = await test.database.row<{ data: Buffer }>({ name: 'spec.film', text });
+  return (await test.get(FileStore).put(row?.data ?? Buffer.from(''), 'video/mp4', 'own.mp4')).hash;
+}
 
 describe('the demonstration', () => {
   beforeAll(async () => {
@@ -91,6 +100,9 @@ describe('the demonstration', () => {
     const client = await test.as(person);
     const { body } = await client.get('/courses/dien-thoai-an-toan-dich-vu-cong');
     await client.post('/enrolments').send({ courseId: body.id });
+    const files = test.get(FileStore);
+    const own = await files.put(Buffer.from('của giảng viên'), 'image/png', 'own.png');
+    const shared = await sharedFile();
     await removeDemonstration(tools());
     expect(await count('courses-left', 'course')).toBe(1);
     expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
@@ -98,6 +110,12 @@ describe('the demonstration', () => {
     expect(await count('certificates-left', 'certificate')).toBe(0);
     expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
     expect(said.at(-1)).toContain('stays');
+    expect([...(await files.facts([own.hash, shared])).keys()].sort()).toEqual([own.hash, shared].sort());
+    // Of what the demonstration brought, only the files of the course that stays.
+    const kept = await count('files-kept', 'file WHERE is_demonstration');
+    const inUse = `file f WHERE f.is_demonstration AND EXISTS (SELECT 1 FROM course c WHERE c.draft::text LIKE '%' || f.hash || '%')`;
+    expect(kept).toBeGreaterThan(0);
+    expect(await count('files-in-use', inUse)).toBe(kept);
     await loadDemonstration(tools());
     expect(await count('not-back', 'person WHERE is_demonstration')).toBe(1);
   });

@@ -1,4 +1,5 @@
-// Takes the demonstration away again: its people with all they did, its cohorts, and its courses unless real people learn in them.
+// Takes the demonstration away again: its people with all they did, its cohorts, and its courses with their files unless real people
+// learn in them. What anybody else has made or brought stays.
 import type { Statement, Transaction } from '../platform/database/database.js';
 import type { DemonstrationTools } from './demonstration-tools.js';
 
@@ -41,7 +42,7 @@ const steps: readonly Statement[] = [
   ),
   step(
     'files',
-    `DELETE FROM file f WHERE NOT EXISTS (SELECT 1 FROM course c WHERE c.draft::text LIKE '%' || f.hash || '%')
+    `DELETE FROM file f WHERE f.is_demonstration AND NOT EXISTS (SELECT 1 FROM course c WHERE c.draft::text LIKE '%' || f.hash || '%')
       AND NOT EXISTS (SELECT 1 FROM course_version v WHERE v.document::text LIKE '%' || f.hash || '%')`,
   ),
 ];

@@ -394,8 +394,8 @@ describe('why not 100 %', () => {
     await test.database.rows(
       {
         name: 'spec.publish',
-        text: `WITH next AS (INSERT INTO course_version (course_id, number, document, audience, level, topic, minutes, lesson_count, weight_bytes, search_key, published_by, published_at)
-          SELECT course_id, 2, $2, audience, level, topic, minutes, lesson_count, weight_bytes, search_key, published_by, now() FROM course_version WHERE id = $1 RETURNING id, course_id)
+        text: `WITH next AS (INSERT INTO course_version (course_id, number, document, minutes, published_by, published_at)
+          SELECT course_id, 2, $2, minutes, published_by, now() FROM course_version WHERE id = $1 RETURNING id, course_id)
           UPDATE course SET published_version_id = next.id FROM next WHERE course.id = next.course_id`,
       },
       [

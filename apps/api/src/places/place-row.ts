@@ -3,35 +3,35 @@ import type { Organisation, Place, PlaceRef } from '@onetouch/contract';
 
 /** What every read of a place selects; to be joined as `p`, its province as `pr`, its successor as `su`. */
 export const placeColumns = `
-  p.id, p.code, p.level, p.kind, p.name, p.full_name, p.name_en, p.path::text AS path,
-  to_char(p.valid_from, 'YYYY-MM-DD') AS valid_from, to_char(p.valid_to, 'YYYY-MM-DD') AS valid_to,
-  pr.id AS province_id, pr.full_name AS province_name, su.id AS successor_id, su.full_name AS successor_name`;
+  p.id, p.code, p.level, p.kind, p.name, p.full_name AS "fullName", p.name_en AS "nameEn", p.path::text AS path,
+  to_char(p.valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(p.valid_to, 'YYYY-MM-DD') AS "validTo",
+  pr.id AS "provinceId", pr.full_name AS "provinceName", su.id AS "successorId", su.full_name AS "successorName"`;
 export const placeJoins =
   'LEFT JOIN place pr ON pr.id = p.province_id LEFT JOIN place su ON su.id = p.successor_id';
 
-export interface PlaceColumns {
+export interface PlaceRow {
   id: string;
   code: string;
   level: Place['level'];
   kind: Place['kind'];
   name: string;
-  full_name: string;
-  name_en: string;
+  fullName: string;
+  nameEn: string;
   path: string;
-  valid_from: string;
-  valid_to: string | null;
-  province_id: string | null;
-  province_name: string | null;
-  successor_id: string | null;
-  successor_name: string | null;
+  validFrom: string;
+  validTo: string | null;
+  provinceId: string | null;
+  provinceName: string | null;
+  successorId: string | null;
+  successorName: string | null;
 }
 
-export interface OrganisationColumns {
+export interface OrganisationRow {
   id: string;
   name: string;
   kind: Organisation['kind'];
-  place_id: string;
-  place_name: string;
+  placeId: string;
+  placeName: string;
 }
 
 /** A reference, or null when there is no such unit. */
@@ -40,28 +40,28 @@ export function placeRef(id: string | null, fullName: string | null): PlaceRef |
 }
 
 /** The place as it crosses the wire. */
-export function toPlace(row: PlaceColumns): Place {
+export function toPlace(row: PlaceRow): Place {
   return {
     id: row.id,
     code: row.code,
     level: row.level,
     kind: row.kind,
     name: row.name,
-    fullName: row.full_name,
-    nameEn: row.name_en,
-    province: placeRef(row.province_id, row.province_name),
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    successor: placeRef(row.successor_id, row.successor_name),
+    fullName: row.fullName,
+    nameEn: row.nameEn,
+    province: placeRef(row.provinceId, row.provinceName),
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    successor: placeRef(row.successorId, row.successorName),
   };
 }
 
 /** The organisation as it crosses the wire. */
-export function toOrganisation(row: OrganisationColumns): Organisation {
+export function toOrganisation(row: OrganisationRow): Organisation {
   return {
     id: row.id,
     name: row.name,
     kind: row.kind,
-    place: { id: row.place_id, fullName: row.place_name },
+    place: { id: row.placeId, fullName: row.placeName },
   };
 }

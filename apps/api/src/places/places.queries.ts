@@ -1,5 +1,5 @@
 // Reads of places and organisations, in contract shape. Names are found without accents and sorted in Vietnamese order.
-import type { InputOf, Organisation, Place } from '@onetouch/contract';
+import type { InputOf, Organisation, Place, ScopeChoice } from '@onetouch/contract';
 import { places } from '@onetouch/contract';
 import { foldVietnamese } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
@@ -8,9 +8,10 @@ import { accentedPatterns } from '../platform/database/accented-patterns.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import { escapeLike } from '../platform/database/search-pattern.js';
+import type { Scope } from '../platform/http/scope.js';
 import {
-  type OrganisationColumns,
-  type PlaceColumns,
+  type OrganisationRow,
+  type PlaceRow,
   placeColumns,
   placeJoins,
   toOrganisation,
@@ -70,7 +71,7 @@ const searchCommunesByWords = {
 const searchOrganisations = {
   name: 'places.search-organisations',
   text: `
-    SELECT o.id, o.name, o.kind, o.place_id, p.full_name AS place_name, r.rank
+    SELECT o.id, o.name, o.kind, o.place_id AS "placeId", p.full_name AS "placeName", r.rank
     FROM organisation o
     JOIN place p ON p.id = o.place_id
     CROSS JOIN LATERAL (SELECT CASE WHEN lower(o.name COLLATE "vi-x-icu") LIKE ANY($2) THEN 0 ELSE 1 END AS rank) r
@@ -79,6 +80,16 @@ const searchOrganisations = {
       AND ($4::uuid IS NULL OR (r.rank, o.name COLLATE "vi-x-icu", o.id) > ($5::int, (SELECT l.name FROM organisation l WHERE l.id = $4), $4))
     ORDER BY r.rank, o.name COLLATE "vi-x-icu", o.id
     LIMIT $6`,
+};
+
+const namesOfScope = {
+  name: 'places.names-of-scope',
+  text: `
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name) ORDER BY p.level <> 'country', p.name COLLATE "vi-x-icu", p.id), '[]')
+        FROM place p WHERE p.path = ANY($1::ltree[]) AND p.valid_to IS NULL) AS places,
+      (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name COLLATE "vi-x-icu", o.id), '[]')
+        FROM organisation o WHERE o.id = ANY($2::uuid[]) AND o.valid_to IS NULL) AS organisations`,
 };
 
 const OrganisationCursor = z.tuple([z.int().min(0).max(1), z.uuid()]);
@@ -90,13 +101,13 @@ export class PlacesQueries {
   constructor(private readonly database: Database) {}
 
   /** One unit with its path, or undefined. */
-  read(placeId: string): Promise<PlaceColumns | undefined> {
-    return this.database.row<PlaceColumns>(readPlace, [placeId]);
+  read(placeId: string): Promise<PlaceRow | undefined> {
+    return this.database.row<PlaceRow>(readPlace, [placeId]);
   }
 
   /** All provinces of one list in Vietnamese order. */
   async provinces(list: '34' | '63'): Promise<Place[]> {
-    return (await this.database.rows<PlaceColumns>(listProvinces, [`p${list}-%`])).map(toPlace);
+    return (await this.database.rows<PlaceRow>(listProvinces, [`p${list}-%`])).map(toPlace);
   }
 
   /** Units by any part of a name, best first; without words all units of today. */
@@ -105,7 +116,7 @@ export class PlacesQueries {
     if (query.q !== undefined && words === '') return [];
     const accented = accentedPatterns(query.q);
     const values = [escapeLike(words), accented, query.level ?? null, query.under ?? null, query.limit];
-    const rows = await this.database.rows<PlaceColumns>(searchPlaces, values);
+    const rows = await this.database.rows<PlaceRow>(searchPlaces, values);
     if (rows.length > 0 || !words.includes(' ')) return rows.map(toPlace);
     return (await this.searchByWords(words, query)).map(toPlace);
   }
@@ -123,7 +134,7 @@ export class PlacesQueries {
       cursor?.[1] ?? null,
       cursor?.[0] ?? null,
     ];
-    const found = await this.database.rows<OrganisationColumns & { rank: number }>(searchOrganisations, [
+    const found = await this.database.rows<OrganisationRow & { rank: number }>(searchOrganisations, [
       ...values,
       query.limit + 1,
     ]);
@@ -131,9 +142,15 @@ export class PlacesQueries {
     return { items: page.rows.map(toOrganisation), next: page.next };
   }
 
-  private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceColumns[]> {
+  /** The names of what a scope reaches by itself, without what lies below; ended units are left out. */
+  async choicesOf({ paths, organisationIds }: Scope): Promise<ScopeChoice> {
+    const row = await this.database.row<ScopeChoice & object>(namesOfScope, [paths, organisationIds]);
+    return row ?? { places: [], organisations: [] };
+  }
+
+  private async searchByWords(words: string, query: PlaceSearch): Promise<PlaceRow[]> {
     if (query.level !== undefined && query.level !== 'commune') return [];
-    return this.database.rows<PlaceColumns>(searchCommunesByWords, [
+    return this.database.rows<PlaceRow>(searchCommunesByWords, [
       anywhere(words.split(' ')),
       query.under ?? null,
       query.limit,

@@ -1,8 +1,8 @@
 // Calendar days as people in Viet Nam write them. Knows no clock; times are handed in.
+import { vietnamTimeZone } from '@onetouch/domain';
 
-/** The country has one zone, seven hours ahead of UTC since 1975. */
 const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Ho_Chi_Minh',
+  timeZone: vietnamTimeZone,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

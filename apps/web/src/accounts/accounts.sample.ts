@@ -1,5 +1,5 @@
 // People made up for the tests of this room.
-import type { Grant, Me, PersonRow } from '@onetouch/contract';
+import type { Grant, Grantable, Me, PersonRow } from '@onetouch/contract';
 import { laoCaiRef } from '../places/places.sample.js';
 
 const id = (n: number) => `0190c8f0-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -42,6 +42,17 @@ export const admin = me({
   grants: [countryAdmin],
   abilities: { author: true, coordinate: true, administer: true },
 });
+
+export const nothingToGrant: Grantable = { roles: [], places: [] };
+/** As the server answers it to an admin of the country. */
+export const grantable: Grantable = {
+  roles: [
+    { role: 'trainer', scopes: ['place', 'organisation'] },
+    { role: 'coordinator', scopes: ['place', 'organisation'] },
+    { role: 'admin', scopes: ['place'] },
+  ],
+  places: [{ id: 'vn', fullName: 'Việt Nam' }],
+};
 
 export function person(wish: Partial<PersonRow> = {}): PersonRow {
   return {

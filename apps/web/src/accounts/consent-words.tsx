@@ -15,9 +15,9 @@ export const purposes = [
 /** The one without which there is no account. */
 export const neededPurpose: ConsentPurpose = 'training-record';
 
-/** The day of a consent text, as people write it. */
+/** The day of a consent text, as people write it: midnight UTC is in the morning of that day here. */
 export function textDate(version: string = consentTextVersion): string {
-  return formatDate(`${version}T00:00:00+07:00`);
+  return formatDate(`${version}T00:00:00Z`);
 }
 
 /** What for, and what happens without. */

@@ -1,6 +1,5 @@
-// Grants a role with its scope: a place and all below it, or one organisation.
-import { accounts, type Me, type PersonRow, type Role } from '@onetouch/contract';
-import { useMemo } from 'react';
+// Grants a role with its scope: a place and all below it, or one organisation. What fits together is the server's word.
+import { accounts, type Grantable, type PersonRow, type Role } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import type { ChosenPlace } from '../places/find-places.js';
 import {
@@ -21,27 +20,36 @@ import { FieldGroup } from '../ui/field.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { type Faults, useForm } from '../ui/use-form.js';
 import styles from './me-page.module.css';
-import { roles } from './read-people.js';
+
+type Kind = Grantable['roles'][number]['scopes'][number];
 
 interface Values {
   role: Role | null;
-  kind: 'place' | 'organisation';
+  kind: Kind;
   place: ChosenPlace | null;
   organisation: ChosenOrganisation;
 }
 
 const initial: Values = { role: null, kind: 'place', place: null, organisation: noOrganisation };
 
-/** Administering is a matter of places. */
-const isByPlace = ({ role, kind }: Values) => role === 'admin' || kind === 'place';
+/** The kinds of scope for a role; all of them while none is chosen. */
+function kindsOf({ roles }: Grantable, role: Role | null): Kind[] {
+  return roles.find((one) => one.role === role)?.scopes ?? ['place', 'organisation'];
+}
 
-function check(values: Values): Faults<Values> {
+/** The kind that was chosen, or the one that the role asks for. */
+function kindOf(grantable: Grantable, { role, kind }: Values): Kind {
+  const [only = kind, ...others] = kindsOf(grantable, role);
+  return others.length === 0 ? only : kind;
+}
+
+function check(values: Values, kind: Kind): Faults<Values> {
   const t = words('accounts');
-  const byPlace = isByPlace(values);
   return {
     role: values.role ? undefined : t('grant.roleFault'),
-    place: byPlace && !values.place ? t('grant.placeFault') : undefined,
-    organisation: !byPlace && !values.organisation.id ? t('grant.organisationFault') : undefined,
+    place: kind === 'place' && !values.place ? t('grant.placeFault') : undefined,
+    organisation:
+      kind === 'organisation' && !values.organisation.id ? t('grant.organisationFault') : undefined,
   };
 }
 
@@ -52,25 +60,32 @@ function faultsOf(problem: Problem): Faults<Values> {
 }
 
 export interface GrantDialogProps {
-  me: Me;
+  grantable: Grantable;
   person: PersonRow;
   onClose: () => void;
   onGranted: (role: Role) => void;
 }
 
 /** The dialog; it is gone when `person` is. */
-export function GrantDialog({ me, person, onClose, onGranted }: GrantDialogProps) {
+export function GrantDialog({ grantable, person, onClose, onGranted }: GrantDialogProps) {
   const { t } = useTranslation('accounts');
   const send = async (values: Values) => {
     const { role, place, organisation } = values;
     if (!role) return;
-    const scope = isByPlace(values)
-      ? { placeId: place?.id ?? '' }
-      : { organisationId: organisation.id ?? '' };
+    const scope =
+      kindOf(grantable, values) === 'place'
+        ? { placeId: place?.id ?? '' }
+        : { organisationId: organisation.id ?? '' };
     await call(accounts.grantRole, { body: { personId: person.id, role, scope } });
     onGranted(role);
   };
-  const form = useForm<Values>({ id: 'cap-quyen', initial, check, send, faultsOf });
+  const form = useForm<Values>({
+    id: 'cap-quyen',
+    initial,
+    check: (values) => check(values, kindOf(grantable, values)),
+    send,
+    faultsOf,
+  });
   return (
     <Dialog
       isOpen
@@ -90,7 +105,7 @@ export function GrantDialog({ me, person, onClose, onGranted }: GrantDialogProps
       <form noValidate className={styles['form']} onSubmit={(event) => void form.submit(event)}>
         <ErrorSummary faults={form.faults} attempt={form.attempt} />
         <FieldGroup id={form.idOf('role')} legend={t('grant.role')} error={form.errors.role}>
-          {roles.map((role) => (
+          {grantable.roles.map(({ role }) => (
             <RadioCard
               key={role}
               name={form.idOf('role')}
@@ -102,7 +117,7 @@ export function GrantDialog({ me, person, onClose, onGranted }: GrantDialogProps
             </RadioCard>
           ))}
         </FieldGroup>
-        <ScopeFields form={form} me={me} />
+        <ScopeFields form={form} grantable={grantable} />
         <FormProblem problem={form.problem} />
       </form>
     </Dialog>
@@ -111,18 +126,22 @@ export function GrantDialog({ me, person, onClose, onGranted }: GrantDialogProps
 
 type Form = Pick<ReturnType<typeof useForm<Values>>, 'values' | 'errors' | 'idOf' | 'choose'>;
 
-function ScopeFields({ form: { values, errors, idOf, choose }, me }: { form: Form; me: Me }) {
+interface ScopeProps {
+  form: Form;
+  grantable: Grantable;
+}
+
+function ScopeFields({ form: { values, errors, idOf, choose }, grantable }: ScopeProps) {
   const { t } = useTranslation('accounts');
-  const own = useMemo(
-    () => me.grants.flatMap(({ role, place }) => (role === 'admin' && place ? [place] : [])),
-    [me],
-  );
-  const byPlace = isByPlace(values);
+  const [only, ...others] = grantable.places;
+  const under = others.length === 0 ? only?.id : undefined;
+  const kinds = kindsOf(grantable, values.role);
+  const chosen = kindOf(grantable, values);
   return (
     <>
       <FieldGroup
         legend={t('grant.scope')}
-        hint={values.role === 'admin' ? t('grant.adminByPlace') : t('grant.scopeHint')}
+        hint={kinds.includes('organisation') ? t('grant.scopeHint') : t('grant.adminByPlace')}
       >
         <div className={styles['pair']}>
           {(['place', 'organisation'] as const).map((kind) => (
@@ -130,25 +149,27 @@ function ScopeFields({ form: { values, errors, idOf, choose }, me }: { form: For
               key={kind}
               name={idOf('kind')}
               title={t(kind === 'place' ? 'grant.byPlace' : 'grant.byOrganisation')}
-              disabled={kind === 'organisation' && values.role === 'admin'}
-              checked={byPlace === (kind === 'place')}
+              disabled={!kinds.includes(kind)}
+              checked={chosen === kind}
               onChange={() => choose('kind', kind)}
             />
           ))}
         </div>
       </FieldGroup>
-      {byPlace ? (
+      {chosen === 'place' ? (
         <PlacePicker
           id={idOf('place')}
           label={t('grant.place')}
           error={errors.place}
-          first={own}
+          first={grantable.places}
+          under={under}
           value={values.place}
           onChange={(place) => choose('place', place)}
         />
       ) : (
         <OrganisationPicker
           id={idOf('organisation')}
+          under={under}
           error={errors.organisation}
           value={values.organisation}
           onChange={(organisation) => choose('organisation', organisation)}

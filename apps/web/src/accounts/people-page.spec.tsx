@@ -6,16 +6,17 @@ import { showPage } from '../../test/page.js';
 import { fakeServer, refusal } from '../../test/server.js';
 import { placesFor } from '../places/places.sample.js';
 import { setMe } from '../platform/session.js';
-import { admin, coordinator, me, person } from './accounts.sample.js';
+import { admin, coordinator, grantable, me, nothingToGrant, person } from './accounts.sample.js';
 import * as page from './people-page.js';
 
 const hoa = person({ grants: [coordinator] });
+const people = { items: [hoa, person({ id: 'lan', fullName: 'Đinh Thị Lan' })], next: null };
 let server: ReturnType<typeof fakeServer>;
 
 beforeEach(() => {
   setMe(admin);
   server = fakeServer({
-    'GET /people': () => ({ items: [hoa, person({ id: 'lan', fullName: 'Đinh Thị Lan' })], next: null }),
+    'GET /people': () => ({ ...people, grantable }),
     'GET /places': ({ query }) => placesFor(query.get('q')),
     'POST /grants': () => coordinator,
     [`DELETE /grants/${coordinator.id}`]: () => undefined,
@@ -63,6 +64,24 @@ describe('people and roles', () => {
     expect(screen.getByRole('radio', { name: 'Một cơ quan, tổ chức' })).toBeDisabled();
   });
 
+  it('offers the roles, kinds of scope and places that the server names, and no others', async () => {
+    const own = { id: 'p34-15', fullName: 'Tỉnh Lào Cai' };
+    const roles = [{ role: 'trainer', scopes: ['organisation'] }];
+    server.answers['GET /people'] = () => ({ ...people, grantable: { roles, places: [own] } });
+    server.answers['GET /organisations'] = () => ({ items: [], next: null });
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Cấp quyền cho Đinh Thị Lan' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getAllByRole('radio')).toHaveLength(3);
+    await userEvent.click(dialog.getByRole('radio', { name: /^Giảng viên/ }));
+    expect(dialog.getByRole('radio', { name: 'Một cơ quan, tổ chức' })).toBeChecked();
+    expect(dialog.getByRole('radio', { name: 'Một địa phương' })).toBeDisabled();
+    await userEvent.type(dialog.getByRole('combobox'), 'trung tam');
+    await waitFor(() =>
+      expect(server.sent('GET', '/organisations').at(-1)?.query.get('under')).toBe('p34-15'),
+    );
+  });
+
   it('says in the dialog why a role was not granted', async () => {
     server.answers['POST /grants'] = () => refusal(409, 'grant.exists');
     await show();
@@ -98,13 +117,14 @@ describe('people and roles', () => {
 
   it('is only looked at by a coordinator', async () => {
     setMe(me({ grants: [coordinator], abilities: { author: false, coordinate: true, administer: false } }));
+    server.answers['GET /people'] = () => ({ ...people, grantable: nothingToGrant });
     await show();
     expect(await screen.findByRole('rowheader', { name: /Lý Thị Hoa/ })).toBeVisible();
     expect(screen.queryByRole('button', { name: /Cấp quyền|Thu hồi/ })).toBeNull();
   });
 
   it('offers to take the filters off when nobody is found', async () => {
-    server.answers['GET /people'] = () => ({ items: [], next: null });
+    server.answers['GET /people'] = () => ({ items: [], next: null, grantable });
     const router = await show('/quan-tri/nguoi?q=zzz');
     await userEvent.click(await screen.findByRole('button', { name: 'Bỏ lọc' }));
     await waitFor(() => expect(router.state.location.search).toBe(''));

@@ -2,12 +2,13 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useRevalidator, useSearchParams } from 'react-router';
-import type { PersonRow } from '@onetouch/contract';
+import type { Grantable, PersonRow } from '@onetouch/contract';
 import { formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
 import { useMe } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
 import { cursorName, Pager, useRowsBefore } from '../ui/pager.js';
 import { GrantDialog } from './grant-dialog.js';
 import { PeopleFilters } from './people-filters.js';
@@ -26,17 +27,15 @@ export function Component() {
   const { people, filters } = useLoaderData<PeopleData>();
   const { revalidate } = useRevalidator();
   const me = useMe();
-  const [granting, setGranting] = useState<PersonRow | null>(null);
+  const [granting, setGranting] = useState<{ person: PersonRow; grantable: Grantable } | null>(null);
   const [granted, setGranted] = useState('');
   const refresh = useCallback(() => void revalidate(), [revalidate]);
   const revoking = useRevoking(refresh);
-  const mayGrant = me?.abilities.administer ?? false;
+  const mayRevoke = me?.abilities.administer ?? false;
+  const grantable = isProblem(people) || people.grantable.roles.length === 0 ? null : people.grantable;
   return (
     <div className={styles['page']}>
-      <div>
-        <h1>{t('people.title')}</h1>
-        <p className={styles['intro']}>{t('people.intro')}</p>
-      </div>
+      <PageHead title={t('people.title')} intro={t('people.intro')} />
       <RoleWords />
       <PeopleFilters key={filters.q} filters={filters} />
       <p role="status" className={styles['status']}>
@@ -50,8 +49,8 @@ export function Component() {
         <>
           <PeopleList
             people={people.items}
-            onGrant={mayGrant ? setGranting : null}
-            onRevoke={mayGrant ? revoking.revoke : null}
+            onGrant={grantable && ((person) => setGranting({ person, grantable }))}
+            onRevoke={mayRevoke ? revoking.revoke : null}
             refused={revoking.refused}
           />
           <Pager next={people.next}>
@@ -59,14 +58,13 @@ export function Component() {
           </Pager>
         </>
       )}
-      {me && granting && (
+      {granting && (
         <GrantDialog
-          key={granting.id}
-          me={me}
-          person={granting}
+          key={granting.person.id}
+          {...granting}
           onClose={() => setGranting(null)}
           onGranted={(role) => {
-            setGranted(t('people.granted', { role: t(`role.${role}`), name: granting.fullName }));
+            setGranted(t('people.granted', { role: t(`role.${role}`), name: granting.person.fullName }));
             setGranting(null);
             refresh();
           }}

@@ -18,7 +18,7 @@ interface Revoked {
 }
 
 /** Whom and what, as the server takes it. */
-export function grantBody({ person, grant }: Revoked) {
+function grantBody({ person, grant }: Revoked) {
   const { role, place, organisation } = grant;
   const scope = place ? { placeId: place.id } : { organisationId: organisation?.id ?? '' };
   return { personId: person.id, role, scope };

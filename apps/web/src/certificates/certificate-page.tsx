@@ -1,23 +1,37 @@
 // One certificate: how it looks, how to keep it, and how others check it.
 import { certificates, type Certificate } from '@onetouch/contract';
-import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../paths.js';
-import { call, urlOf } from '../platform/call.js';
+import { call } from '../platform/call.js';
 import { formatDate, formatMinutes, formatTime } from '../platform/format.js';
 import { localized, useLocalized } from '../platform/i18n.js';
+import { isProblem } from '../platform/problem.js';
 import { ButtonLink } from '../ui/button.js';
 import { Callout } from '../ui/notice.js';
 import styles from './certificate-page.module.css';
 import { CertificateSheet } from './certificate-sheet.js';
 import { FactList } from './fact-list.js';
+import { PdfLink } from './pdf-link.js';
 import { ShareLink } from './share-link.js';
 
-/** One certificate, own or in scope; refuses with `certificate.not-found`. */
-export function loader({ params }: LoaderFunctionArgs): Promise<Certificate> {
-  return call(certificates.read, { params: { certificateId: params['certificateId'] ?? '' } });
+/** One certificate, own or in scope; refuses with `certificate.not-found`. Own ones are shown without a network too. */
+export async function loader({ params }: LoaderFunctionArgs): Promise<Certificate> {
+  const { certificateId = '' } = params;
+  try {
+    return await call(certificates.read, { params: { certificateId } });
+  } catch (error) {
+    const kept = isProblem(error, 'network.offline') && (await findKept(certificateId));
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** The list of own certificates lies on this device, with everything that this page shows. */
+async function findKept(certificateId: string): Promise<Certificate | undefined> {
+  const own = await call(certificates.listMine).catch(() => null);
+  return own?.items.find(({ id }) => id === certificateId);
 }
 
 /** Its number and course. */
@@ -39,16 +53,7 @@ export function Component() {
       </header>
       {certificate.revokedAt && <Revoked certificate={certificate} />}
       <div className={styles['actions']}>
-        <ButtonLink
-          size="large"
-          reloadDocument
-          download
-          to={urlOf(certificates.download, { params: { certificateId: id } })}
-          look={certificate.revokedAt ? 'outlined' : 'primary'}
-          icon={<IconDownload size={22} aria-hidden="true" />}
-        >
-          {t('one.download')}
-        </ButtonLink>
+        <PdfLink certificateId={id} size="large" look={certificate.revokedAt ? 'outlined' : 'primary'} />
         <ShareLink url={verifyUrl} title={t('one.heading', { number })} copyLabel={t('one.copy')} />
       </div>
       <div className={styles['sheet']}>

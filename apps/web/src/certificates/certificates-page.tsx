@@ -1,12 +1,11 @@
 // Own certificates, and completed courses whose certificate can be claimed.
-import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import { certificates, enrolments, type Certificate, type Enrolment } from '@onetouch/contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
 import { paths } from '../paths.js';
-import { call, urlOf } from '../platform/call.js';
-import { formatDate } from '../platform/format.js';
+import { call, storedAt } from '../platform/call.js';
+import { formatDate, formatWhen } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -15,10 +14,13 @@ import { Tag } from '../ui/tag.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import styles from './certificates-page.module.css';
 import { ClaimButton } from './claim-button.js';
+import { PdfLink } from './pdf-link.js';
 
 interface Loaded {
   own: Certificate[];
   claimable: Enrolment[];
+  /** When the list on the screen was stored, if it came from the device. */
+  copyAt: Date | null;
 }
 
 /** Certificates, and enrolments that are complete and have none. */
@@ -26,18 +28,20 @@ export async function loader(): Promise<Loaded> {
   const [own, learning] = await Promise.all([call(certificates.listMine), call(enrolments.listMine)]);
   return {
     own: own.items,
+    copyAt: storedAt(own),
     claimable: learning.items.filter(({ completedAt, certificateId }) => completedAt && !certificateId),
   };
 }
 
 /** What can be claimed first, then what is there. */
 export function Component() {
-  const { own, claimable } = useLoaderData<Loaded>();
+  const { own, claimable, copyAt } = useLoaderData<Loaded>();
   const { t } = useTranslation('certificates');
   if (own.length + claimable.length === 0) {
     return (
       <div className={styles['page']}>
         <h1>{t('list.title')}</h1>
+        <CopyLine at={copyAt} />
         <EmptyNotice
           title={t('list.emptyTitle')}
           action={
@@ -55,6 +59,7 @@ export function Component() {
   return (
     <div className={styles['page']}>
       <h1>{t('list.title')}</h1>
+      <CopyLine at={copyAt} />
       {claimable.length > 0 && (
         <section className={styles['section']}>
           <h2>{t('list.claimable', { count: claimable.length })}</h2>
@@ -126,20 +131,20 @@ function Own({ certificate }: { certificate: Certificate }) {
             <Tag tone="son">{t('list.revoked', { date: formatDate(revokedAt) })}</Tag>
           </p>
         )}
-        <ButtonLink
+        <PdfLink
+          certificateId={id}
           look="outlined"
-          reloadDocument
-          download
           className={styles['download']}
-          to={urlOf(certificates.download, { params: { certificateId: id } })}
-          icon={<IconDownload size={20} aria-hidden="true" />}
           aria-label={t('list.downloadLabel', { number })}
-        >
-          {t('list.download')}
-        </ButtonLink>
+        />
       </div>
     </Card>
   );
+}
+
+function CopyLine({ at }: { at: Date | null }) {
+  const { t } = useTranslation('certificates');
+  return at && <p className={styles['small']}>{t('list.copy', { time: formatWhen(at) })}</p>;
 }
 
 function CheckLine() {

@@ -1,5 +1,5 @@
 // Certificates as their holders, those who check them, and admins meet them.
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Certificate, Verification } from '@onetouch/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -132,6 +132,37 @@ describe('own certificates', () => {
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(/đã bị thu hồi.*22\/11\/2026.*Sai họ tên/);
     expect(screen.getByRole('img', { name: /Hình chứng nhận số 0427/ })).toBeVisible();
+  });
+});
+
+describe('a certificate without a network', () => {
+  afterEach(() => void jest.restoreAllMocks());
+  const openOne = async (certificateId: string) => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    globalThis.fetch = (input) =>
+      String(input).endsWith('/me/certificates')
+        ? Promise.resolve(Response.json({ items: [certificate] }))
+        : Promise.reject(new TypeError('Failed to fetch'));
+    const module = await import('./certificate-page.js');
+    const ErrorBoundary = () => <p>failed</p>;
+    return showPage({
+      at: paths.certificate(certificateId),
+      path: patterns.certificate,
+      words: ['certificates'],
+      module: { ...module, ErrorBoundary },
+    });
+  };
+
+  it('is shown from the list that lies on the device, and says why the file cannot be had', async () => {
+    await openOne('c1');
+    expect(await screen.findByRole('heading', { level: 1, name: /0427/ })).toBeVisible();
+    expect(screen.getByText('Đang mất mạng. Có mạng lại thì tải được tệp PDF.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Tải PDF' })).toBeNull();
+  });
+
+  it('of somebody else is not there', async () => {
+    await openOne('c2');
+    expect(await screen.findByText('failed')).toBeVisible();
   });
 });
 

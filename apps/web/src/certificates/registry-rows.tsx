@@ -62,6 +62,7 @@ function Row({ row, onRevoke }: { row: Certificate; onRevoke: (certificate: Cert
         {abilities.revoke && !revokedAt && (
           <Button
             look="danger"
+            className={styles['revoke']}
             aria-label={t('registry.revokeLabel', { number })}
             onClick={() => onRevoke(row)}
           >

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { useLocalized } from '../platform/i18n.js';
+import { PageHead } from '../ui/page-head.js';
 import { Tag } from '../ui/tag.js';
 import styles from './cohort-page.module.css';
 import { phaseOf, windowWords } from './phase.js';
@@ -17,8 +18,10 @@ export function CohortHead({ cohort, action }: { cohort: CohortDetail; action: R
   const phase = phaseOf(cohort, new Date(evaluatedAt));
   const where = [organisation?.name, place.fullName].filter(Boolean).join(', ');
   return (
-    <div className={styles['head']}>
-      <div className={styles['titles']}>
+    <PageHead
+      title={name}
+      action={action}
+      path={
         <nav aria-label={t('one.path')}>
           <ol className={styles['path']}>
             <li>
@@ -26,16 +29,15 @@ export function CohortHead({ cohort, action }: { cohort: CohortDetail; action: R
             </li>
           </ol>
         </nav>
-        <h1>{name}</h1>
-        <p className={styles['course']}>
-          <Link to={paths.course(courseSlug)}>{inWords(courseTitle)}</Link>
-        </p>
-        <p className={styles['facts']}>
-          {t('one.facts', { place: where, window: windowWords(cohort) })}
-          <Tag tone={phase.tone}>{phase.text}</Tag>
-        </p>
-      </div>
-      {action}
-    </div>
+      }
+    >
+      <p className={styles['course']}>
+        <Link to={paths.course(courseSlug)}>{inWords(courseTitle)}</Link>
+      </p>
+      <p className={styles['facts']}>
+        {t('one.facts', { place: where, window: windowWords(cohort) })}
+        <Tag tone={phase.tone}>{phase.text}</Tag>
+      </p>
+    </PageHead>
   );
 }

@@ -4,20 +4,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { fakeServer, refusal } from '../../test/server.js';
-import { coordinator, me } from '../accounts/accounts.sample.js';
-import { hopThanh, placesFor } from '../places/places.sample.js';
-import { setMe } from '../platform/session.js';
+import { hopThanh, laoCaiRef, placesFor } from '../places/places.sample.js';
 import { cohort, cohortId } from './cohorts.sample.js';
 import * as page from './cohorts-page.js';
 
 const course = { id: 'course', title: { vi: 'Xử lý hồ sơ một cửa', en: '' } };
-const abilities = { author: false, coordinate: true, administer: false };
+const scope = { places: [laoCaiRef], organisations: [] };
 let server: ReturnType<typeof fakeServer>;
 
 beforeEach(() => {
-  setMe(me({ grants: [coordinator], abilities }));
   server = fakeServer({
-    'GET /cohorts': () => ({ items: [cohort()], next: null }),
+    'GET /cohorts': () => ({ items: [cohort()], next: null, scope }),
     'GET /courses': () => ({ items: [course], next: null, total: 1, counts: {} }),
     'GET /places': ({ query }) => placesFor(query.get('q')),
     'POST /cohorts': () => cohort(),
@@ -53,7 +50,7 @@ describe('the cohorts', () => {
   });
 
   it('that are none say what will be here, with one thing to do', async () => {
-    server.answers['GET /cohorts'] = () => ({ items: [], next: null });
+    server.answers['GET /cohorts'] = () => ({ items: [], next: null, scope });
     await show();
     expect(await screen.findByText('Chưa có đợt học nào')).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Mở đợt học' })).toHaveLength(1);
@@ -64,7 +61,7 @@ describe('the cohorts', () => {
     server.answers['GET /cohorts'] = () => refusal(503, 'service.unavailable');
     await show();
     expect(await screen.findByText('Chưa tải được các đợt học')).toBeVisible();
-    server.answers['GET /cohorts'] = () => ({ items: [cohort()], next: null });
+    server.answers['GET /cohorts'] = () => ({ items: [cohort()], next: null, scope });
     await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
     expect(await screen.findByRole('link', { name: 'Đợt 3/2026' })).toBeVisible();
   });
@@ -137,9 +134,18 @@ describe('opening a cohort', () => {
     expect(form.getByLabelText('Tên đợt học')).toHaveValue('Đợt 4/2026');
   });
 
+  it('is not offered to who has no scope of today', async () => {
+    const none = { places: [], organisations: [] };
+    server.answers['GET /cohorts'] = () => ({ items: [cohort()], next: null, scope: none });
+    await show();
+    expect(await screen.findByRole('link', { name: 'Đợt 3/2026' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Mở đợt học' })).toBeNull();
+  });
+
   it('is for one of the own organisations when only organisations are coordinated', async () => {
     const organisation = { id: '0190c8f0-0000-7000-8000-0000000000aa', name: 'Hợp tác xã Nhãn Đồi' };
-    setMe(me({ grants: [{ ...coordinator, place: null, organisation }], abilities }));
+    const own = { places: [], organisations: [organisation] };
+    server.answers['GET /cohorts'] = () => ({ items: [cohort()], next: null, scope: own });
     await show();
     const form = await openForm();
     expect(form.queryByRole('combobox', { name: 'Địa phương' })).toBeNull();

@@ -1,14 +1,15 @@
 // Cohorts of the own scope with how far their people are, and the way to open another.
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import type { ScopeChoice } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useNavigate, useRevalidator, useSearchParams } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
-import { useMe } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
 import { CohortList } from './cohort-list.js';
 import { CohortSearch } from './cohort-search.js';
@@ -25,24 +26,18 @@ export function Component() {
   const { q, at, found } = useLoaderData<CohortsData>();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const me = useMe();
+  const scope = useScope(found);
   const [isOpening, setIsOpening] = useState(false);
   const items = isProblem(found) ? [] : found.items;
   const isBare = !isProblem(found) && items.length === 0 && q === '';
-  const open = me?.abilities.coordinate && (
+  const open = scope && (
     <Button icon={<IconPlus size={20} aria-hidden="true" />} onClick={() => setIsOpening(true)}>
       {t('open')}
     </Button>
   );
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <div>
-          <h1>{t('list.title')}</h1>
-          <p className={styles['intro']}>{t('list.intro')}</p>
-        </div>
-        {!isBare && open}
-      </div>
+      <PageHead title={t('list.title')} intro={t('list.intro')} action={!isBare && open} />
       {!isBare && <CohortSearch key={q} words={q} />}
       {isProblem(found) && (
         <ErrorNotice title={t('list.failed')} error={found} onRetry={() => void revalidate()} />
@@ -61,9 +56,9 @@ export function Component() {
           </Pager>
         </>
       )}
-      {me && (
+      {scope && (
         <CreateCohort
-          me={me}
+          scope={scope}
           isOpen={isOpening}
           onClose={() => setIsOpening(false)}
           onCreated={(cohort) => void navigate(paths.cohort(cohort.id))}
@@ -71,6 +66,14 @@ export function Component() {
       )}
     </div>
   );
+}
+
+/** Where the reader may open a cohort; null for nowhere. It outlives a list that does not load, and so does a form that is open. */
+function useScope(found: CohortsData['found']): ScopeChoice | null {
+  const [scope, setScope] = useState<ScopeChoice | null>(null);
+  const answered = isProblem(found) ? null : found.scope;
+  if (answered && !scope && answered.places.length + answered.organisations.length > 0) setScope(answered);
+  return scope;
 }
 
 function PageWords({ count, isOnly }: { count: number; isOnly: boolean }) {

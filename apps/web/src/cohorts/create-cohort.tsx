@@ -1,5 +1,5 @@
 // Opens a cohort: name, course, place in the own scope, perhaps an organisation, and two typed days.
-import { cohorts, limits, type CohortDetail, type Me } from '@onetouch/contract';
+import { cohorts, limits, type CohortDetail, type ScopeChoice } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../platform/call.js';
@@ -14,20 +14,19 @@ import { useForm } from '../ui/use-form.js';
 import styles from './cohorts-page.module.css';
 import { type ChosenCourse, findCourses } from './find-courses.js';
 import { checkCohort, type CohortValues, emptyCohort, faultsOfCohort, toBody } from './new-cohort.js';
-import { useOwnScope } from './own-scope.js';
 import { ScopeFields } from './scope-fields.js';
 
 export interface CreateCohortProps {
-  me: Me;
+  /** Where the reader may open one, as the server says. */
+  scope: ScopeChoice;
   isOpen: boolean;
   onClose: () => void;
   onCreated: (cohort: CohortDetail) => void;
 }
 
 /** The dialog; its values outlive a refusal and an accidental closing. */
-export function CreateCohort({ me, isOpen, onClose, onCreated }: CreateCohortProps) {
+export function CreateCohort({ scope, isOpen, onClose, onCreated }: CreateCohortProps) {
   const { t } = useTranslation('cohorts');
-  const scope = useOwnScope(me);
   const send = async (values: CohortValues) => {
     onCreated(await call(cohorts.create, { body: toBody(values) }));
   };

@@ -55,7 +55,7 @@ export function FindPeople({ cohort, adding }: FindProps) {
           {found.map((person) => (
             <RadioCard
               key={person.id}
-              type="checkbox"
+              isMultiple
               title={person.fullName}
               checked={adding.chosen.some(({ id }) => id === person.id)}
               onChange={() => adding.turn(person)}

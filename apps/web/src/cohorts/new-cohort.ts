@@ -1,5 +1,5 @@
 // The values of a cohort that is to be opened: their checks in words, and how they are sent.
-import { limits, type PlaceId } from '@onetouch/contract';
+import { limits, type PlaceId, type ScopeChoice } from '@onetouch/contract';
 import type { ChosenPlace } from '../places/find-places.js';
 import { type ChosenOrganisation, noOrganisation } from '../places/organisation-picker.js';
 import { formatDate } from '../platform/format.js';
@@ -8,7 +8,6 @@ import type { Problem } from '../platform/problem.js';
 import { problemWords } from '../platform/problem-words.js';
 import type { Faults } from '../ui/use-form.js';
 import type { ChosenCourse } from './find-courses.js';
-import type { OwnScope } from './own-scope.js';
 import { type Day, type DayFault, endOf, isDay, parseDay, startOf } from './typed-date.js';
 
 export interface CohortValues {
@@ -24,7 +23,7 @@ export interface CohortValues {
 const country: ChosenPlace = { id: 'vn' satisfies PlaceId, fullName: '' };
 
 /** A new cohort begins today, in the one place or organisation that there is. */
-export function emptyCohort({ places, organisations }: OwnScope): CohortValues {
+export function emptyCohort({ places, organisations }: ScopeChoice): CohortValues {
   const [place = null, ...others] = places;
   return {
     name: '',

@@ -1,15 +1,15 @@
 // Whom a cohort is for: a place of the own scope, perhaps an organisation in it, or one of the own organisations.
+import type { ScopeChoice } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { OrganisationPicker } from '../places/organisation-picker.js';
 import { PlacePicker } from '../places/place-picker.js';
 import { Select } from '../ui/select.js';
 import type { useForm } from '../ui/use-form.js';
 import type { CohortValues } from './new-cohort.js';
-import type { OwnScope } from './own-scope.js';
 
 interface ScopeProps {
   form: Pick<ReturnType<typeof useForm<CohortValues>>, 'values' | 'errors' | 'idOf' | 'choose'>;
-  scope: OwnScope;
+  scope: ScopeChoice;
 }
 
 /** Place and organisation; whoever coordinates organisations only chooses among them. */

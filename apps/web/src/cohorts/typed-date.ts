@@ -1,4 +1,5 @@
 // A day as people type it, 28/02/1984, read as a day in Viet Nam. Knows no form and no clock.
+import { vietnamHoursAhead as ahead } from '@onetouch/domain';
 
 export interface Day {
   year: number;
@@ -31,9 +32,6 @@ export function parseDay(text: string): Day | DayFault {
 export function isDay(parsed: Day | DayFault): parsed is Day {
   return !('kind' in parsed);
 }
-
-// Viet Nam is seven hours ahead all the year.
-const ahead = 7;
 
 /** The first moment of the day in Viet Nam, as the wire takes it. */
 export function startOf({ year, month, day }: Day): string {

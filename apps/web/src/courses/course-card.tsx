@@ -1,17 +1,21 @@
 // One course in a list: role, title, one line, progress, duration, weight. The whole card is the target.
 import type { CourseCard as Course, Enrolment } from '@onetouch/contract';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
+import { classNames } from '../ui/class-names.js';
 import { CourseTile } from '../ui/course-tile.js';
 import { ProgressBar } from '../ui/progress-bar.js';
+import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { AudienceTag } from './audience-tag.js';
 import styles from './course-card.module.css';
 import { motifOf, setOf } from './course-look.js';
+import { canDownload } from './download-records.js';
 import { WeightLine } from './weight-line.js';
 
 export interface CourseCardProps {
@@ -25,9 +29,10 @@ export interface CourseCardProps {
 export function CourseCard({ course, enrolment, isDownloaded }: CourseCardProps) {
   const { t } = useTranslation('courses');
   const inWords = useLocalized();
+  const isNarrow = useIsNarrow();
   return (
     <article className={styles['card']}>
-      <CourseTile motif={motifOf[course.topic]} set={setOf[course.audience]} />
+      <CourseTile motif={motifOf[course.topic]} set={setOf[course.audience]} className={styles['tile']} />
       <div className={styles['body']}>
         <AudienceTag audience={course.audience} />
         <h3 className={styles['title']}>
@@ -43,7 +48,7 @@ export function CourseCard({ course, enrolment, isDownloaded }: CourseCardProps)
           <li>
             <WeightLine bytes={course.weightBytes} />
           </li>
-          {isDownloaded && (
+          {isDownloaded && isNarrow && (
             <li className={styles['downloaded']}>
               <IconCircleCheck size={18} aria-hidden="true" />
               {t('download.there')}
@@ -51,7 +56,20 @@ export function CourseCard({ course, enrolment, isDownloaded }: CourseCardProps)
           )}
         </ul>
       </div>
+      {!isNarrow && canDownload() && <OfflineBadge isDownloaded={isDownloaded ?? false} />}
     </article>
+  );
+}
+
+/** On the cover: the course lies on this device, or may. */
+function OfflineBadge({ isDownloaded }: { isDownloaded: boolean }) {
+  const { t } = useTranslation('courses');
+  const Icon = isDownloaded ? IconCircleCheck : IconDownload;
+  return (
+    <p className={classNames(styles['badge'], isDownloaded && styles['downloaded'])}>
+      <Icon size={18} aria-hidden="true" />
+      {t(isDownloaded ? 'download.there' : 'download.possible')}
+    </p>
   );
 }
 

@@ -3,7 +3,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { setMe } from '../platform/session.js';
-import { card, cardsOf, catalogue, enrolment, fakeServer, me, mine, refusal } from './courses.sample.js';
+import {
+  card,
+  cardsOf,
+  catalogue,
+  enrolment,
+  fakeCaches,
+  fakeServer,
+  me,
+  mine,
+  refusal,
+} from './courses.sample.js';
 import * as page from './home-page.js';
 
 const show = (at = '/') =>
@@ -28,6 +38,14 @@ describe('the catalogue', () => {
     expect(screen.getByText('2,1 MB · học được khi mạng yếu')).toBeVisible();
     expect(server.asked.map(audienceOf)).toEqual([null]);
     expect(screen.getByRole('radio', { name: /Người dân/ })).not.toBeChecked();
+  });
+
+  it('says on the cover that a course may be learned without a network', async () => {
+    setMe(null);
+    fakeCaches();
+    fakeServer({ [browse]: () => catalogue([card()]) });
+    await show();
+    expect(await screen.findByText('Học được khi mất mạng')).toBeVisible();
   });
 
   it('advises Wi-Fi above 8 MB', async () => {

@@ -1,10 +1,11 @@
 // The front door: go on learning, or find a course for one's role. The address holds every filter.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useNavigate, useRevalidator, useSearchParams } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
+import { useMe } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { everyRole, names, sorts, withFilter } from './catalogue-filters.js';
@@ -32,6 +33,7 @@ export function Component() {
   const { role, filters, found } = data;
   const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   const resume = openEnrolment(data.enrolments);
+  useOwnPages();
 
   const chooser = (
     <RoleChooser
@@ -66,6 +68,18 @@ export function Component() {
       <FoundSection data={data} onClear={() => change(onlyRole(search))} />
     </div>
   );
+}
+
+/** From here on own courses and certificates can be read without a network. */
+function useOwnPages() {
+  const personId = useMe()?.id;
+  useEffect(() => {
+    if (!personId) return;
+    void import('./keep-own-pages.js').then(
+      ({ keepOwnPages }) => keepOwnPages(),
+      () => undefined,
+    );
+  }, [personId]);
 }
 
 function onlyRole(search: URLSearchParams): URLSearchParams {

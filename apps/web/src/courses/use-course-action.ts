@@ -23,7 +23,7 @@ export interface CourseActions {
 type Words = TFunction<'courses'>;
 
 /** The buttons of somebody who is enrolled. */
-export function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail, t: Words): CourseActions {
+function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail, t: Words): CourseActions {
   const { resume, completedAt, certificateId, startedAt } = enrolment;
   const first = numberedLessons(enrolment.outline).find(({ kind }) => kind === 'content');
   const again = first
@@ -45,7 +45,7 @@ export function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail,
 }
 
 /** The buttons of somebody who is not enrolled; a visitor signs in first and comes back here. */
-export function actionsOfVisitor(course: CoursePage, isSignedIn: boolean, t: Words): CourseActions {
+function actionsOfVisitor(course: CoursePage, isSignedIn: boolean, t: Words): CourseActions {
   const first = numberedLessons(course.outline).find(({ kind }) => kind === 'content');
   if (isSignedIn) {
     const label = first ? t('action.enrolAndBegin', { number: first.number }) : t('action.enrol');

@@ -12,14 +12,13 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../paths.js';
 import { useMe } from '../platform/session.js';
 import { IconButton } from '../ui/button.js';
 import { BottomSheet } from '../ui/dialog.js';
+import { BrandLink } from '../ui/layout/brand-link.js';
 import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import { PersonMenu } from '../ui/layout/person-menu.js';
 import { PlainMain } from '../ui/layout/plain-layout.js';
-import { Mark } from '../ui/mark.js';
 import styles from './lesson-frame.module.css';
 
 const wide = '(min-width: 1024px)';
@@ -76,10 +75,7 @@ function WideFrame({
     <div className={styles['wide']}>
       <nav ref={side} className={styles['side']} aria-label={t('lesson.listOf')}>
         <div className={styles['brandRow']}>
-          <Link to={paths.home()} className={styles['brand']}>
-            <Mark />
-            OneTouch
-          </Link>
+          <BrandLink />
         </div>
         <div className={styles['sideHead']}>
           <Link to={outPath} className={styles['out']}>

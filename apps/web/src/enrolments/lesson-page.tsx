@@ -25,6 +25,7 @@ import { loadLesson, type LessonRead, type LoadedLesson } from './load-lesson.js
 import { useKeyN } from './reading-choices.js';
 import { useCopies } from './use-copies.js';
 import { useFreshDetail } from './use-fresh-detail.js';
+import { useNextAway } from './use-next-away.js';
 import { useNextKey } from './use-next-key.js';
 import { useProgress } from './use-progress.js';
 
@@ -51,6 +52,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
   const detail = useFreshDetail(loaded, learning.saved.doneAt, learning.summary);
   useCopies(loaded, learning.saved, detail);
   const next = useNext(enrolmentId, read);
+  const away = useNextAway(enrolmentId, read.nextId, read.nextKind);
   const parts = useMemo(() => lesson.blocks.flatMap(spokenParts), [lesson]);
   const tools = <LessonTools parts={parts} hasNextKey />;
   const required = requiredBlocks(lesson);
@@ -97,7 +99,11 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
       <StoredCopy read={read} />
       <LearnedBlocks loaded={loaded} learning={learning} />
       <Outcome learning={learning} detail={detail} />
-      <LessonFoot previousPath={previousPath(enrolmentId, read, detail?.outline ?? [])} next={next}>
+      <LessonFoot
+        previousPath={previousPath(enrolmentId, read, detail?.outline ?? [])}
+        next={next}
+        away={away && t(away === 'quiz' ? 'lesson.quizAway' : 'lesson.nextAway')}
+      >
         <LessonStateLine
           lesson={lesson}
           metBlockIds={progress.metBlockIds}

@@ -22,7 +22,7 @@ const open = async () => {
   const router = await showPage({
     at: paths.openLesson('an-toan', lesson.id),
     path: patterns.openLesson,
-    words: ['enrolments'],
+    words: ['enrolments', 'blocks'],
     module: await import('./open-lesson-page.js'),
     others: [patterns.course],
   });

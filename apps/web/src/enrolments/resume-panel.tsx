@@ -26,7 +26,7 @@ export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
   return (
     <section className={styles['panel']} aria-labelledby="resume-title">
       <div className={styles['tile']}>
-        <CourseTile motif={motifOf[topic]} set="cham" size={96} />
+        <CourseTile motif={motifOf[topic]} set="cham" size={72} />
       </div>
       <div className={styles['words']}>
         <p className={styles['course']}>

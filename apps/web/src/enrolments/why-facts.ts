@@ -13,7 +13,7 @@ export interface WaitingHere {
  * Items that wait here and bear on the enrolment: its lessons' events; answers of tests too while a test of it is open,
  * because an answer names its attempt and not its course.
  */
-export function waitingFor(detail: EnrolmentDetail, items: readonly OutboxItem[]): WaitingHere | null {
+function waitingFor(detail: EnrolmentDetail, items: readonly OutboxItem[]): WaitingHere | null {
   const hasOpenQuiz = detail.conditions.some(({ kind, met }) => kind === 'quiz' && !met);
   const own = items.filter(({ kind, key }) =>
     kind === 'progress' ? key.startsWith(`${detail.id}/`) : kind === 'answer' && hasOpenQuiz,

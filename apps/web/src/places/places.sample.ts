@@ -14,7 +14,7 @@ const province = {
 
 export const laoCai: Place = { ...province, id: 'p34-15', name: 'Lào Cai', fullName: 'Tỉnh Lào Cai' };
 export const laoCaiRef = { id: laoCai.id, fullName: laoCai.fullName };
-export const yenBai: Place = {
+const yenBai: Place = {
   ...province,
   id: 'p63-15',
   name: 'Yên Bái',

@@ -1,7 +1,7 @@
 // Numbers, sizes and times as people in Viet Nam write them, in both languages; times are those of Viet Nam.
+import { vietnamTimeZone as timeZone } from '@onetouch/domain';
 import { currentLocale } from './i18n.js';
 
-const timeZone = 'Asia/Ho_Chi_Minh';
 const tags = { vi: 'vi-VN', en: 'en-GB' } as const;
 const numberFormats = new Map<string, Intl.NumberFormat>();
 

@@ -3,6 +3,7 @@ import i18next, { type BackendModule, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Localized } from '@onetouch/contract';
 import type accounts from '../locales/vi/accounts.json';
+import type blocks from '../locales/vi/blocks.json';
 import type certificates from '../locales/vi/certificates.json';
 import type cohorts from '../locales/vi/cohorts.json';
 import type courses from '../locales/vi/courses.json';
@@ -20,6 +21,7 @@ export type AppLocale = 'vi' | 'en';
 export interface Words {
   shell: typeof shell;
   courses: typeof courses;
+  blocks: typeof blocks;
   enrolments: typeof enrolments;
   quizzes: typeof quizzes;
   certificates: typeof certificates;
@@ -45,6 +47,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     shell: () => Promise.resolve({ default: shell }),
     problems: () => Promise.resolve({ default: problems }),
     courses: () => import('../locales/vi/courses.json', { with: { type: 'json' } }),
+    blocks: () => import('../locales/vi/blocks.json', { with: { type: 'json' } }),
     enrolments: () => import('../locales/vi/enrolments.json', { with: { type: 'json' } }),
     quizzes: () => import('../locales/vi/quizzes.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/vi/certificates.json', { with: { type: 'json' } }),
@@ -58,6 +61,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     shell: () => import('../locales/en/shell.json', { with: { type: 'json' } }),
     problems: () => import('../locales/en/problems.json', { with: { type: 'json' } }),
     courses: () => import('../locales/en/courses.json', { with: { type: 'json' } }),
+    blocks: () => import('../locales/en/blocks.json', { with: { type: 'json' } }),
     enrolments: () => import('../locales/en/enrolments.json', { with: { type: 'json' } }),
     quizzes: () => import('../locales/en/quizzes.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/en/certificates.json', { with: { type: 'json' } }),

@@ -22,3 +22,17 @@ export async function keepCopy<E extends Endpoint>(
     // No room on the device, or storage is switched off.
   }
 }
+
+/** Whether an answer to this read lies on the device. */
+export async function hasCopy<E extends Endpoint>(
+  endpoint: E,
+  request: CallArguments<E>[0],
+): Promise<boolean> {
+  if (typeof caches === 'undefined') return false;
+  try {
+    const cache = await caches.open(cacheName);
+    return Boolean(await cache.match(urlOf(endpoint, ...([request] as unknown as CallArguments<E>))));
+  } catch {
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ import type { PaperQuestion } from '@onetouch/contract';
 import { useId, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
+import { ChoiceOption } from '../ui/choice-option.js';
 import type { AnswerState } from './answers.js';
 import styles from './question-card.module.css';
 
@@ -51,18 +52,18 @@ export function QuestionCard(props: QuestionCardProps) {
         </p>
         <div className={styles['options']}>
           {question.options.map(({ id, text }, place) => (
-            <label key={id} className={styles['option']}>
-              <input
-                type={question.kind === 'multiple' ? 'checkbox' : 'radio'}
-                name={question.id}
-                checked={answer.optionIds.includes(id)}
-                onChange={() => onChoose(id)}
-              />
-              <span className={styles['letter']} aria-hidden="true">
-                {letterOf(place)}
-              </span>
-              <span lang="vi">{text}</span>
-            </label>
+            <ChoiceOption
+              key={id}
+              size="large"
+              isMultiple={question.kind === 'multiple'}
+              name={question.id}
+              letter={letterOf(place)}
+              textLang="vi"
+              checked={answer.optionIds.includes(id)}
+              onChange={() => onChoose(id)}
+            >
+              {text}
+            </ChoiceOption>
           ))}
         </div>
       </fieldset>

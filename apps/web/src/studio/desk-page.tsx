@@ -8,6 +8,7 @@ import { isProblem } from '../platform/problem.js';
 import { problemWords } from '../platform/problem-words.js';
 import { Button } from '../ui/button.js';
 import { Callout, EmptyNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
 import { CourseTable } from './course-table.js';
 import styles from './desk-page.module.css';
 
@@ -25,10 +26,7 @@ export function Component() {
   const { items, next, more, isBusy, error } = useMore(first);
   return (
     <div className={styles['desk']}>
-      <div>
-        <h1>{t('desk.title')}</h1>
-        <p className={styles['lead']}>{t('desk.lead')}</p>
-      </div>
+      <PageHead title={t('desk.title')} intro={t('desk.lead')} />
       {items.length === 0 ? (
         <EmptyNotice title={t('desk.empty')}>{t('desk.emptyText')}</EmptyNotice>
       ) : (

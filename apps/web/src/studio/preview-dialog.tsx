@@ -33,7 +33,7 @@ function Preview({ lesson }: { lesson: ContentLesson }) {
   useEffect(() => {
     if (blocks || hasFailed) return;
     let isCurrent = true;
-    Promise.all([import('../courses/blocks/lesson-blocks.js'), loadWords('enrolments')]).then(
+    Promise.all([import('../courses/blocks/lesson-blocks.js'), loadWords('blocks')]).then(
       ([module]) => isCurrent && setBlocks(() => module),
       () => isCurrent && setHasFailed(true),
     );

@@ -23,7 +23,7 @@ const FlatListItem = Node.create({
 });
 
 /** What can be written: paragraphs, two headings, bold, italic, links, lists of one level, line breaks. */
-export const richTextExtensions: Extensions = [
+const richTextExtensions: Extensions = [
   StarterKit.configure({
     blockquote: false,
     code: false,

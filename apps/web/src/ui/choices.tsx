@@ -1,10 +1,10 @@
-// Things to tick: a checkbox, and a radio button as large as a thumb.
+// Things to tick in a form: a checkbox, and choices with a title each.
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import { classNames } from './class-names.js';
+import { ChoiceOption, type ChoiceOptionProps } from './choice-option.js';
 import { FieldError } from './field.js';
 import styles from './field.module.css';
 
-type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'title' | 'children'>;
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'children'>;
 
 /** One thing to agree to or to switch on. */
 export function Checkbox({
@@ -27,23 +27,16 @@ export function Checkbox({
   );
 }
 
-/** One of several choices of one name, 56 px high, the whole card is the target. `type` may be `checkbox` for several answers. */
+/** A choice in a form: its title, and under it what it means. `isMultiple` where several may be chosen. */
 export function RadioCard({
   title,
   children,
-  after,
-  type = 'radio',
-  className,
   ...rest
-}: Input & { title: ReactNode; children?: ReactNode; after?: ReactNode; type?: 'radio' | 'checkbox' }) {
+}: Omit<ChoiceOptionProps, 'title' | 'children'> & { title: ReactNode; children?: ReactNode }) {
   return (
-    <label className={classNames(styles['radioCard'], className)}>
-      <input type={type} {...rest} />
-      <span style={{ flex: 1 }}>
-        <span className={styles['radioTitle']}>{title}</span>
-        {children && <span className={styles['hint']}>{children}</span>}
-      </span>
-      {after}
-    </label>
+    <ChoiceOption {...rest}>
+      <span className={styles['radioTitle']}>{title}</span>
+      {children && <span className={styles['hint']}>{children}</span>}
+    </ChoiceOption>
   );
 }

@@ -82,7 +82,7 @@ export function ErrorNotice({
 }
 
 /** No network: `storedAt` says how old the copy on the screen is. */
-export function OfflineNotice({
+function OfflineNotice({
   storedAt,
   onRetry,
 }: {

@@ -4,7 +4,7 @@ import { colours } from './colours.js';
 
 const millimetre = 72 / 25.4;
 /** Edge of the code itself, without its quiet zone. */
-export const qrEdge = 35 * millimetre;
+const qrEdge = 35 * millimetre;
 const quietModules = 4;
 
 /** Dark (true) and light modules by row, without a quiet zone. Level M: a quarter of a stain is survived and the modules stay large. */

@@ -22,7 +22,9 @@ const keptFileBytes = 4 * 1024 * 1024;
 
 const insert: Statement = {
   name: 'files.insert',
-  text: 'INSERT INTO file (hash, media_type, data) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING',
+  // What somebody else brings too is theirs from then on, and a demonstration never takes it over.
+  text: `INSERT INTO file (hash, media_type, data, is_demonstration) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (hash) DO UPDATE SET is_demonstration = false WHERE file.is_demonstration AND NOT excluded.is_demonstration`,
 };
 const find: Statement = {
   name: 'files.find',
@@ -44,13 +46,13 @@ export class FileStore {
   constructor(private readonly database: Database) {}
 
   /** Stores bytes and answers their reference; bytes that are there already stay as they are, under the media type of the first time. */
-  async put(bytes: Buffer, mediaType: FileRef['mediaType'], name: string): Promise<FileRef> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    await this.database.rows(insert, [hash, mediaType, bytes]);
-    const stored = (await this.facts([hash])).get(hash);
-    if (stored?.mediaType !== mediaType)
-      throw new Error(`${name} is stored as ${stored?.mediaType}, not as ${mediaType}`);
-    return { hash, name, mediaType, bytes: bytes.length };
+  put(bytes: Buffer, mediaType: FileRef['mediaType'], name: string): Promise<FileRef> {
+    return this.store(bytes, { mediaType, name, isDemonstration: false });
+  }
+
+  /** The same for a file of the demonstration: marked, unless somebody else has brought it before. */
+  putDemonstration(bytes: Buffer, mediaType: FileRef['mediaType'], name: string): Promise<FileRef> {
+    return this.store(bytes, { mediaType, name, isDemonstration: true });
   }
 
   /** A stored file, or undefined. */
@@ -67,5 +69,18 @@ export class FileStore {
     if (hashes.length === 0) return new Map();
     const rows = await this.database.rows<FileFacts & { hash: string }>(findFacts, [hashes]);
     return new Map(rows.map(({ hash, mediaType, bytes }) => [hash, { mediaType, bytes }]));
+  }
+
+  private async store(
+    bytes: Buffer,
+    facts: Pick<FileRef, 'mediaType' | 'name'> & { isDemonstration: boolean },
+  ): Promise<FileRef> {
+    const { mediaType, name, isDemonstration } = facts;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    await this.database.rows(insert, [hash, mediaType, bytes, isDemonstration]);
+    const stored = (await this.facts([hash])).get(hash);
+    if (stored?.mediaType !== mediaType)
+      throw new Error(`${name} is stored as ${stored?.mediaType}, not as ${mediaType}`);
+    return { hash, name, mediaType, bytes: bytes.length };
   }
 }

@@ -13,6 +13,10 @@ export class FileEntity {
   @Column('bytea')
   data!: Buffer;
 
+  /** Only the demonstration brought it: removing the demonstration may take it away. */
+  @Column('boolean', { default: false })
+  isDemonstration!: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

@@ -5,8 +5,8 @@ import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
+import { ChoiceOption, type ChoiceVerdict } from '../../ui/choice-option.js';
 import { classNames } from '../../ui/class-names.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { useCheckAnswer } from './check-answer.js';
 import styles from './check-block.module.css';
 import { breakable } from './long-words.js';
@@ -22,7 +22,7 @@ export interface CheckBlockProps {
 
 /** Draws a check block. */
 export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { question } = block;
   const isMultiple = question.kind === 'multiple';
   const { chosen, answered, isOpen, isEmpty, choose, answer, noteKey } = useCheckAnswer(
@@ -30,6 +30,7 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
     saved,
     onAnswered,
   );
+  const verdictOf = useVerdicts(question, isOpen ? null : answered);
   return (
     // Keys and presses are only noted, to tell reading through the options from answering.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -37,37 +38,45 @@ export function CheckBlock({ block, saved, onAnswered }: CheckBlockProps) {
       <legend className={styles['legend']}>
         <span className={styles['label']}>
           <IconHelpCircle size={22} aria-hidden="true" />
-          {t(isMultiple ? 'block.check.labelMultiple' : 'block.check.label')}
+          {t(isMultiple ? 'check.labelMultiple' : 'check.label')}
         </span>
         <span className={styles['prompt']}>{question.prompt}</span>
       </legend>
       <div className={styles['options']}>
         {question.options.map((option) => (
-          <label key={option.id} className={styles['option']}>
-            <input
-              type={isMultiple ? 'checkbox' : 'radio'}
-              name={block.id}
-              checked={chosen.includes(option.id)}
-              onChange={(event) => choose(option.id, event.target.checked)}
-            />
-            <span className={styles['optionText']}>{breakable(option.text)}</span>
-            {!isOpen && answered && (
-              <OptionVerdict question={question} answered={answered} optionId={option.id} />
-            )}
-          </label>
+          <ChoiceOption
+            key={option.id}
+            isMultiple={isMultiple}
+            name={block.id}
+            checked={chosen.includes(option.id)}
+            onChange={(event) => choose(option.id, event.target.checked)}
+            verdict={verdictOf(option.id)}
+          >
+            {breakable(option.text)}
+          </ChoiceOption>
         ))}
       </div>
       {(isOpen || (isMultiple && !answered)) && (
         <Button look="outlined" className={styles['answer']} onClick={answer}>
-          {t('block.check.answer')}
+          {t('check.answer')}
         </Button>
       )}
       <div role="status">
-        {isEmpty && <p className={styles['empty']}>{t('block.check.empty')}</p>}
+        {isEmpty && <p className={styles['empty']}>{t('check.empty')}</p>}
         {!isOpen && answered && <Feedback question={question} answered={answered} />}
       </div>
     </fieldset>
   );
+}
+
+/** Once the answer is given: that an option is right, or that it was chosen and is not. */
+function useVerdicts(question: Question, answered: readonly string[] | null) {
+  const { t } = useTranslation('blocks');
+  return (optionId: string): ChoiceVerdict | null => {
+    if (!answered) return null;
+    if (question.correct.includes(optionId)) return { isRight: true, words: t('check.isRight') };
+    return answered.includes(optionId) ? { isRight: false, words: t('check.isWrong') } : null;
+  };
 }
 
 interface Answered {
@@ -75,29 +84,8 @@ interface Answered {
   answered: readonly string[];
 }
 
-/** Beside an option once the answer is given: that it is right, or that it was chosen and is not. */
-function OptionVerdict({ question, answered, optionId }: Answered & { optionId: string }) {
-  const { t } = useTranslation('enrolments');
-  const isKey = question.correct.includes(optionId);
-  if (isKey) {
-    return (
-      <span className={styles['right']}>
-        <IconCircleCheck size={22} aria-hidden="true" />
-        <VisuallyHidden>{t('block.check.isRight')}</VisuallyHidden>
-      </span>
-    );
-  }
-  if (!answered.includes(optionId)) return null;
-  return (
-    <span className={styles['wrong']}>
-      <IconCircleX size={22} aria-hidden="true" />
-      <VisuallyHidden>{t('block.check.isWrong')}</VisuallyHidden>
-    </span>
-  );
-}
-
 function Feedback({ question, answered }: Answered) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { correct, options } = question;
   const isRight = answered.length === correct.length && answered.every((id) => correct.includes(id));
   const key = options.filter(({ id }) => correct.includes(id)).map(({ text }) => text.replace(/[.\s]+$/, ''));
@@ -108,8 +96,8 @@ function Feedback({ question, answered }: Answered) {
     >
       <Icon size={24} aria-hidden="true" />
       <p>
-        <strong>{t(isRight ? 'block.check.right' : 'block.check.wrong')}</strong>{' '}
-        {!isRight && `${t('block.check.key', { count: key.length, options: key.join('; ') })} `}
+        <strong>{t(isRight ? 'check.right' : 'check.wrong')}</strong>{' '}
+        {!isRight && `${t('check.key', { count: key.length, options: key.join('; ') })} `}
         {question.explanation}
       </p>
     </div>

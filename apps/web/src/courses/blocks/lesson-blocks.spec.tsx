@@ -46,7 +46,7 @@ const listener = () => ({
 describe('blocks of a lesson', () => {
   beforeAll(async () => {
     await startWords();
-    await loadWords('enrolments');
+    await loadWords('blocks');
   });
 
   it('never read text as markup', () => {
@@ -194,7 +194,7 @@ describe('blocks of a lesson', () => {
 describe('a quick check', () => {
   beforeAll(async () => {
     await startWords();
-    await loadWords('enrolments');
+    await loadWords('blocks');
   });
 
   it('says what to do when it is answered with nothing chosen', async () => {

@@ -1,5 +1,5 @@
 // The blocks of a content lesson, in their order: for learners, for visitors of open courses, and for an author's preview.
-// Knows nothing of enrolments; whoever shows them may listen. Its words lie in the file `enrolments`.
+// Knows nothing of enrolments; whoever shows them may listen. Its words lie in the file `blocks`.
 import type { Block } from '@onetouch/contract';
 import type { Interval } from '@onetouch/domain';
 import type { ReactNode } from 'react';

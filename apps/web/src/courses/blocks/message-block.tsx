@@ -9,10 +9,10 @@ import { breakable } from './long-words.js';
 
 /** Draws a message block; nothing in it can be pressed, also what looks like a link. */
 export function MessageBlock({ block }: { block: BlockOf<'message'> }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { sender, time, parts } = block;
   return (
-    <figure className={styles['message']} aria-label={t('block.message.label', { sender })}>
+    <figure className={styles['message']} aria-label={t('message.label', { sender })}>
       <figcaption className={styles['messageHead']}>
         <span className={styles['messageIcon']}>
           <IconMessage size={22} aria-hidden="true" />
@@ -29,7 +29,7 @@ export function MessageBlock({ block }: { block: BlockOf<'message'> }) {
           ) : (
             <mark key={index} className={styles['mark']}>
               <sup aria-hidden="true">{mark}</sup>
-              <VisuallyHidden>{t('block.message.mark', { number: mark })} </VisuallyHidden>
+              <VisuallyHidden>{t('message.mark', { number: mark })} </VisuallyHidden>
               {breakable(text)}
             </mark>
           ),

@@ -11,13 +11,13 @@ const icons = { tip: IconBulb, info: IconInfoCircle, warning: IconAlertTriangle 
 
 /** Draws a note block; its kind is said in words too. */
 export function NoteBlock({ block }: { block: BlockOf<'note'> }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const Icon = icons[block.tone];
   return (
     <aside className={classNames(styles['note'], styles[block.tone])}>
       <Icon size={24} aria-hidden="true" />
       <p>
-        <strong>{t(`block.note.${block.tone}`)}</strong> {block.text}
+        <strong>{t(`note.${block.tone}`)}</strong> {block.text}
       </p>
     </aside>
   );

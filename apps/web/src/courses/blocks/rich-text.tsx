@@ -56,12 +56,12 @@ function drawMark(children: ReactNode, mark: TextMark): ReactNode {
 
 /** Web pages open beside the lesson, so that the place in it is not lost; phone numbers and letters open their own programs. */
 function TextLink({ href, children }: { href: string; children: ReactNode }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   if (!/^https:/i.test(href)) return <a href={href}>{children}</a>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
-      <VisuallyHidden> {t('block.opensBeside')}</VisuallyHidden>
+      <VisuallyHidden> {t('opensBeside')}</VisuallyHidden>
     </a>
   );
 }

@@ -10,7 +10,7 @@ import { fileUrl } from './file-url.js';
 
 /** Draws a sheet block with the way to its file. */
 export function SheetBlock({ block }: { block: BlockOf<'sheet'> }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const { title, description, file } = block;
   const kind =
     file.mediaType === 'application/pdf' ? 'PDF' : (file.name.split('.').at(-1) ?? '').toUpperCase();
@@ -27,7 +27,7 @@ export function SheetBlock({ block }: { block: BlockOf<'sheet'> }) {
       <a href={fileUrl(file)} download={file.name} className={styles['fileLink']}>
         <IconDownload size={20} aria-hidden="true" />
         <span>
-          {t('block.sheet.download')}
+          {t('sheet.download')}
           <VisuallyHidden> {title}</VisuallyHidden>
         </span>
       </a>

@@ -27,7 +27,7 @@ const textBytes = (lines: readonly string[]) => new TextEncoder().encode(lines.j
 
 /** Draws a video block with its ways to take it in, each with its weight. */
 export function VideoBlock({ block, watched, onWatched }: VideoBlockProps) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const [isReading, setIsReading] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
   useWatching(video, block.durationSeconds, onWatched);
@@ -36,21 +36,21 @@ export function VideoBlock({ block, watched, onWatched }: VideoBlockProps) {
     setIsReading(true);
   };
   return (
-    <section className={styles['video']} aria-label={t('block.video.label', { title: block.title })}>
+    <section className={styles['video']} aria-label={t('video.label', { title: block.title })}>
       <div hidden={isReading}>
         <Player block={block} video={video} />
       </div>
       {isReading && <Transcript block={block} isCounted={onWatched !== undefined} />}
-      <div className={styles['ways']} role="group" aria-label={t('block.video.ways')}>
+      <div className={styles['ways']} role="group" aria-label={t('video.ways')}>
         <Way
           isOn={!isReading}
           icon={<IconVideo size={20} aria-hidden="true" />}
           onChoose={() => setIsReading(false)}
         >
-          {t('block.video.watch')} <span className={styles['weight']}>{formatBytes(block.file.bytes)}</span>
+          {t('video.watch')} <span className={styles['weight']}>{formatBytes(block.file.bytes)}</span>
         </Way>
         <Way isOn={isReading} icon={<IconFileText size={20} aria-hidden="true" />} onChoose={read}>
-          {t('block.video.read')}{' '}
+          {t('video.read')}{' '}
           <span className={styles['weight']}>{formatBytes(textBytes(block.transcript))}</span>
         </Way>
       </div>
@@ -60,7 +60,7 @@ export function VideoBlock({ block, watched, onWatched }: VideoBlockProps) {
 }
 
 function Player({ block, video }: { block: Video; video: RefObject<HTMLVideoElement | null> }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const [isStarted, setIsStarted] = useState(false);
   const { title, file, captions, poster, durationSeconds } = block;
   return (
@@ -83,11 +83,11 @@ function Player({ block, video }: { block: Video; video: RefObject<HTMLVideoElem
         <>
           <button type="button" className={styles['play']} onClick={() => void video.current?.play()}>
             <IconPlayerPlayFilled size={30} aria-hidden="true" />
-            <span className={styles['playWord']}>{t('block.video.play')}</span>
+            <span className={styles['playWord']}>{t('video.play')}</span>
           </button>
           <p className={styles['facts']}>
             <span>{length(durationSeconds)}</span>
-            <span>{t('block.video.captioned')}</span>
+            <span>{t('video.captioned')}</span>
           </p>
         </>
       )}
@@ -110,27 +110,27 @@ function Way(props: { isOn: boolean; icon: ReactNode; onChoose: () => void; chil
 }
 
 function Transcript({ block, isCounted }: { block: Video; isCounted: boolean }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   return (
     <div className={styles['transcript']}>
-      <h3>{t('block.video.transcript', { title: block.title })}</h3>
+      <h3>{t('video.transcript', { title: block.title })}</h3>
       {block.transcript.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
-      {isCounted && <p className={styles['small']}>{t('block.video.readingDoesNotCount')}</p>}
+      {isCounted && <p className={styles['small']}>{t('video.readingDoesNotCount')}</p>}
     </div>
   );
 }
 
 /** How much was watched, and how much is needed: a learner should not have to guess why a film does not count. */
 function Watched({ seconds, block }: { seconds: number; block: Video }) {
-  const { t } = useTranslation('enrolments');
+  const { t } = useTranslation('blocks');
   const needed = Math.ceil((block.durationSeconds * 9) / 10);
   if (seconds === 0) return null;
   const facts = { watched: length(seconds), total: length(block.durationSeconds), needed: length(needed) };
   return (
     <p className={styles['small']}>
-      {seconds >= needed ? t('block.video.watchedEnough', facts) : t('block.video.watchedPart', facts)}
+      {seconds >= needed ? t('video.watchedEnough', facts) : t('video.watchedPart', facts)}
     </p>
   );
 }

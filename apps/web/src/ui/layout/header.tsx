@@ -1,12 +1,12 @@
 // The top bar of learner pages: mark, the three places, the save state, language, theme, and the person.
 import type { Me } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { paths } from '../../paths.js';
 import { ButtonLink } from '../button.js';
 import { classNames } from '../class-names.js';
-import { Mark } from '../mark.js';
 import { OutboxSaveState } from '../save-state.js';
+import { BrandLink } from './brand-link.js';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { PersonMenu } from './person-menu.js';
@@ -23,10 +23,7 @@ export function Header({ me }: { me: Me | null }) {
   return (
     <header ref={bar} className={styles['header']}>
       <div className={styles['row']}>
-        <Link to={paths.home()} className={styles['brand']}>
-          <Mark />
-          OneTouch
-        </Link>
+        <BrandLink />
         <nav aria-label={t('nav.main')} className={styles['places']}>
           <NavLink to={paths.home()} end>
             {t('nav.courses')}
