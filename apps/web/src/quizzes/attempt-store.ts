@@ -66,7 +66,7 @@ export class AttemptStore {
       () => document.removeEventListener('visibilitychange', look),
       this.tabs.listen(),
     ];
-    void keepAttempt(this.attempt, this.savedAnswers());
+    void this.keepCopy();
     return () => stops.forEach((stop) => stop());
   };
 
@@ -156,7 +156,7 @@ export class AttemptStore {
     if (answer === before) return;
     this.setAnswer(saved.questionId, answer);
     if (isOverruled) this.set({ overruled: [...new Set([...this.view.overruled, saved.questionId])] });
-    void keepAttempt(this.attempt, this.savedAnswers());
+    void this.keepCopy();
     this.tabs.tell({ kind: 'saved', saved });
   }
 
@@ -179,8 +179,9 @@ export class AttemptStore {
     if (news.kind === 'closed') this.set({ isClosed: true });
   }
 
-  private savedAnswers(): SavedAnswer[] {
-    return Object.values(this.view.answers).flatMap(({ saved }) => saved ?? []);
+  private keepCopy(): Promise<void> {
+    const answers = Object.values(this.view.answers).flatMap(({ saved }) => saved ?? []);
+    return keepAttempt({ ...this.attempt, answers });
   }
 
   private edit(questionId: string, by: (answer: AnswerState) => AnswerState) {

@@ -3,7 +3,8 @@ import { quizzes, type Attempt } from '@onetouch/contract';
 import { call } from '../platform/call.js';
 import { waitingUnder } from '../platform/outbox.js';
 import { isProblem } from '../platform/problem.js';
-import { keptAttempt } from './attempt-copy.js';
+import { withServerTime } from '../platform/server-clock.js';
+import { keptAttempt, takeHandedOver } from './attempt-copy.js';
 import { startAnswers, type Answers } from './answers.js';
 import type { WaitingAnswer } from './send-answer.js';
 
@@ -25,8 +26,13 @@ export async function waitingAnswers(attemptId: string): Promise<(WaitingAnswer 
 }
 
 async function readAttempt(attemptId: string): Promise<Attempt> {
+  const begun = takeHandedOver(attemptId);
+  if (begun) return begun;
   try {
-    return await call(quizzes.readAttempt, { params: { attemptId } });
+    return await withServerTime(
+      () => call(quizzes.readAttempt, { params: { attemptId } }),
+      ({ state }) => state.serverTime,
+    );
   } catch (error) {
     const kept =
       isProblem(error) && error.isPassing && error.status !== 401 && (await keptAttempt(attemptId));
