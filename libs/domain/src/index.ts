@@ -12,6 +12,7 @@ export * from './grading.js';
 export * from './lesson-progress.js';
 export * from './login.js';
 export * from './paper.js';
+export * from './question-correction.js';
 export * from './random.js';
 export * from './scope.js';
 export * from './vietnam-time.js';
