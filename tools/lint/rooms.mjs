@@ -10,6 +10,10 @@ export const apiRooms = [
   'quizzes',
   'certificates',
   'cohorts',
+  'exams',
+  'sittings',
+  'invigilation',
+  'marking',
   'demonstration',
 ];
 /** Above all rooms of the API; only `config.ts` stands outside and is open to all. */
@@ -24,9 +28,13 @@ export const webRooms = [
   'certificates',
   'enrolments',
   'quizzes',
+  'sittings',
   'accounts',
   'cohorts',
+  'exams',
+  'invigilation',
   'studio',
+  'marking',
 ];
 /** Above all rooms of the page; only `paths.ts` and the words stand outside and are open to all. */
 const webRoof = ['main', 'router', 'page-route', 'first-pages'];

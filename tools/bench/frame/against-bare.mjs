@@ -9,14 +9,15 @@ const rounds = 5;
 const seconds = 6;
 const connections = 16;
 
-async function startBare(databaseUrl) {
+/** Starts a bare server of its own process and waits for it. */
+export async function startBare(databaseUrl, script = bareServer) {
   const reservation = await reservePort(4450);
   reservation.release();
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(reservation.port) };
-  const { stop } = launch(process.execPath, [bareServer], { env, stdio: 'inherit' });
+  const { child, stop } = launch(process.execPath, [script], { env, stdio: 'inherit' });
   const url = `http://127.0.0.1:${reservation.port}`;
   while (!(await fetch(`${url}/health`).catch(() => null))) await pause(50);
-  return { url, stop };
+  return { url, pid: child.pid, stop };
 }
 
 const loadOf = (context, url, { make, duration = seconds }) =>

@@ -34,7 +34,8 @@ function makeDocument() {
   };
 }
 
-async function insertCourse(client, document) {
+/** Writes a published course with an owner and an issuer; answers `{ course, version }`. */
+export async function insertCourse(client, document) {
   const [owner, issuer, course, version] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await client.query(
     `INSERT INTO person (id, full_name, search_key, sort_key, email, password_hash, audience) VALUES ($1, 'Đo', 'do', 'Đo', $2, '!', 'government')`,
@@ -56,13 +57,15 @@ async function insertCourse(client, document) {
   return { course, version };
 }
 
-function makeLearner() {
+/** Ids, and a session with its token. */
+export function makeLearner() {
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
   return { personId: randomUUID(), enrolmentId: randomUUID(), token, hash };
 }
 
-async function insertLearners(client, learners, { course, version }) {
+/** Writes people with their sessions and enrolments. */
+export async function insertLearners(client, learners, { course, version, steps = lessonCount }) {
   const column = (name) => learners.map((learner) => learner[name]);
   await client.query(
     `INSERT INTO person (id, full_name, search_key, sort_key, email, password_hash, audience, place_id)
@@ -75,8 +78,8 @@ async function insertLearners(client, learners, { course, version }) {
   );
   await client.query(
     `INSERT INTO enrolment (id, person_id, course_id, version_id, enrolled_at, steps_total)
-     SELECT e, p, $3, $4, now(), ${lessonCount} FROM unnest($1::uuid[], $2::uuid[]) AS r(e, p)`,
-    [column('enrolmentId'), column('personId'), course, version],
+     SELECT e, p, $3, $4, now(), $5 FROM unnest($1::uuid[], $2::uuid[]) AS r(e, p)`,
+    [column('enrolmentId'), column('personId'), course, version, steps],
   );
 }
 
