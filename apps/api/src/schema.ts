@@ -11,6 +11,11 @@ import { CourseVersionEntity } from './courses/course-version.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
 import { LessonProgressEntity } from './enrolments/lesson-progress.entity.js';
+import { ExamCandidateEntity } from './exams/exam-candidate.entity.js';
+import { ExamCohortEntity } from './exams/exam-cohort.entity.js';
+import { ExamEventEntity } from './exams/exam-event.entity.js';
+import { ExamRoomEntity } from './exams/exam-room.entity.js';
+import { ExamEntity } from './exams/exam.entity.js';
 import { CreatePlaces1763000000001 } from './migrations/1763000000001-create-places.js';
 import { LoadPlaces1763000000002 } from './migrations/1763000000002-load-places.js';
 import { CreateAccounts1763000000003 } from './migrations/1763000000003-create-accounts.js';
@@ -19,6 +24,7 @@ import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create
 import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
 import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
 import { RememberDemonstration1763000000008 } from './migrations/1763000000008-remember-demonstration.js';
+import { CreateExams1763000000010 } from './migrations/1763000000010-create-exams.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -45,6 +51,11 @@ const entities = [
   CertificateEntity,
   CohortEntity,
   CohortMemberEntity,
+  ExamEntity,
+  ExamCohortEntity,
+  ExamRoomEntity,
+  ExamCandidateEntity,
+  ExamEventEntity,
 ];
 
 const migrations = [
@@ -56,6 +67,7 @@ const migrations = [
   CreateCertificates1763000000006,
   CreateCohorts1763000000007,
   RememberDemonstration1763000000008,
+  CreateExams1763000000010,
 ];
 
 export const schema: Schema = { entities, migrations };
