@@ -8,6 +8,7 @@ import {
   type CourseDocument,
   type Lesson,
   type Localized,
+  type Question,
   type QuizLesson,
 } from '@onetouch/contract';
 import { fieldId, type Place } from './place.js';
@@ -72,11 +73,12 @@ class Findings {
   }
 }
 
-function findInAsked(found: Findings, id: string, asked: CheckQuestion) {
+function findInAsked(found: Findings, id: string, asked: CheckQuestion | Question) {
   found.text([id, 'prompt'], asked.prompt, { max: limits.promptLength });
   for (const option of asked.options)
     found.text([id, `option-${option.id}`], option.text, { max: limits.optionTextLength });
   found.text([id, 'explanation'], asked.explanation, { max: limits.explanationLength });
+  if (asked.kind === 'essay') return;
   const { length } = asked.options;
   const isPair = asked.kind !== 'true-false' || length === 2;
   if (length < 2 || length > limits.optionsPerQuestion || !isPair)

@@ -1,5 +1,13 @@
 // The words of one document that another one does not have: part by part, in full, for copying. Knows no versions.
-import type { Block, CourseDocument, Lesson, Localized, RichText, RichTextNode } from '@onetouch/contract';
+import type {
+  Block,
+  CourseDocument,
+  Lesson,
+  Localized,
+  Question,
+  RichText,
+  RichTextNode,
+} from '@onetouch/contract';
 import { saysTheSame } from './same-document.js';
 
 export interface OwnPiece {
@@ -21,7 +29,7 @@ function nodeLines(node: RichTextNode): string[] {
 }
 const richLines = ({ content }: RichText) => content.flatMap(nodeLines);
 
-type Asked = Extract<Block, { type: 'check' }>['question'];
+type Asked = Pick<Question, 'prompt' | 'options' | 'correct' | 'explanation'>;
 const askedLines = ({ prompt, options, correct, explanation }: Asked) => [
   prompt,
   ...options.map(({ id, text }) => `${correct.includes(id) ? '(x)' : '( )'} ${text}`),

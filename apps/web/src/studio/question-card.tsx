@@ -23,6 +23,9 @@ export interface QuestionCardProps {
   onToggle: (isOpen: boolean) => void;
 }
 
+type Choice = Question & { kind: Exclude<Question['kind'], 'essay'> };
+const isChoice = (question: Question): question is Choice => question.kind !== 'essay';
+
 /** The card of a question; Alt with an arrow moves it. */
 export function QuestionCard({ quiz, document, question, index, isOpen, onToggle }: QuestionCardProps) {
   const { t } = useTranslation('studio');
@@ -73,11 +76,13 @@ export function QuestionCard({ quiz, document, question, index, isOpen, onToggle
       </div>
       {isOpen && (
         <div className={cards['body']}>
-          <AskedFields
-            partId={question.id}
-            asked={question}
-            onChange={(asked) => set({ ...question, ...asked })}
-          />
+          {isChoice(question) && (
+            <AskedFields
+              partId={question.id}
+              asked={question}
+              onChange={(asked) => set({ ...question, ...asked })}
+            />
+          )}
           <QuestionMarks question={question} document={document} onChange={set} />
         </div>
       )}
