@@ -19,7 +19,13 @@ export async function run(context) {
   for (const stored of [small, large]) {
     const api = await context.startApi({ ONETOUCH_DEMO: '0' });
     await fillWithAnswers(api.databaseUrl, stored);
-    sides.push({ stored, api, attempts: await openAttempts(api.databaseUrl, attemptCount), sequence: 1, errors: 0 });
+    sides.push({
+      stored,
+      api,
+      attempts: await openAttempts(api.databaseUrl, attemptCount),
+      sequence: 1,
+      errors: 0,
+    });
   }
   for (const side of sides) await saveMany(side, savesPerRound / 4);
   const pairs = [];
@@ -50,7 +56,10 @@ export async function run(context) {
 async function saveMany(side, count) {
   const latencies = new Latencies();
   side.sequence += 1;
-  const work = Array.from({ length: count }, (_, index) => side.attempts[index % side.attempts.length]).values();
+  const work = Array.from(
+    { length: count },
+    (_, index) => side.attempts[index % side.attempts.length],
+  ).values();
   const port = side.api.port;
   let turn = 0;
   const worker = async () => {
@@ -59,11 +68,19 @@ async function saveMany(side, count) {
       const headers = { cookie: `onetouch_session=${attempt.token}` };
       const connection = connections.get(attempt) ?? new Connection({ port, headers });
       connections.set(attempt, connection);
-      const question = attempt.questionIds[Math.floor(turn / side.attempts.length) % attempt.questionIds.length];
+      const question =
+        attempt.questionIds[Math.floor(turn / side.attempts.length) % attempt.questionIds.length];
       turn += 1;
-      const body = JSON.stringify({ optionIds: ['abcd'[turn % 4]], sequence: side.sequence * 1000 + Math.floor(turn / 20) });
+      const body = JSON.stringify({
+        optionIds: ['abcd'[turn % 4]],
+        sequence: side.sequence * 1000 + Math.floor(turn / 20),
+      });
       const sent = performance.now();
-      const { status } = await connection.send('PUT', `${base}/attempts/${attempt.id}/answers/${question}`, body);
+      const { status } = await connection.send(
+        'PUT',
+        `${base}/attempts/${attempt.id}/answers/${question}`,
+        body,
+      );
       latencies.add('save', performance.now() - sent);
       if (status !== 200) side.errors += 1;
     }

@@ -16,7 +16,7 @@ export class PlayedLearner {
   }
 
   async checkIn() {
-    this.sitting = await this.ask('check-in', 'POST', '/check-in', { code: this.code });
+    this.sitting = await this.ask('check-in', ['POST', '/check-in', { code: this.code }]);
   }
 
   /** Waits for the own moment of the start, and begins. */
@@ -24,7 +24,12 @@ export class PlayedLearner {
     const due = new Date(startsAt).getTime() + this.sitting.waitMs + this.notes.clockOffsetMs;
     await pause(Math.max(0, due - Date.now()));
     const body = { device: this.device };
-    const { attemptId, key, state } = await this.ask('start', 'POST', `/sittings/${this.sitting.id}/start`, body);
+    const { attemptId, key, state } = await this.ask(
+      'start',
+      'POST',
+      `/sittings/${this.sitting.id}/start`,
+      body,
+    );
     this.attemptId = attemptId;
     this.deadlineAt = state.deadlineAt;
     this.questions = this.unseal(key);
@@ -36,7 +41,9 @@ export class PlayedLearner {
     const cipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64'), Buffer.from(nonce, 'base64'));
     cipher.setAAD(Buffer.from(this.sitting.id));
     cipher.setAuthTag(sealed.subarray(-16));
-    return JSON.parse(Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()]).toString('utf8'));
+    return JSON.parse(
+      Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()]).toString('utf8'),
+    );
   }
 
   /** Answers every question, some twice, with time to think; goes away once if it is one of those who do. */
@@ -66,7 +73,7 @@ export class PlayedLearner {
     const items = this.waiting.splice(0).reverse();
     for (const { questionId, body } of items.length > 1 ? [...items, items[0]] : items) {
       const path = `/attempts/${this.attemptId}/answers/${questionId}`;
-      const kept = await this.ask('save', 'PUT', path, body);
+      const kept = await this.ask('save', ['PUT', path, body]);
       this.confirmed.set(questionId, kept.optionIds.join());
     }
   }
@@ -78,17 +85,17 @@ export class PlayedLearner {
   }
 
   async reload() {
-    const { answers } = await this.ask('reload', 'GET', `/attempts/${this.attemptId}`);
+    const { answers } = await this.ask('reload', ['GET', `/attempts/${this.attemptId}`]);
     this.compare(answers);
   }
 
   async handIn() {
-    await this.ask('submit', 'POST', `/attempts/${this.attemptId}/submit`, {});
+    await this.ask('submit', ['POST', `/attempts/${this.attemptId}/submit`, {}]);
   }
 
   /** Reads the attempt again after everything is over. */
   async look() {
-    const { answers, submittedAt } = await this.ask('look', 'GET', `/attempts/${this.attemptId}`);
+    const { answers, submittedAt } = await this.ask('look', ['GET', `/attempts/${this.attemptId}`]);
     if (!submittedAt) this.notes.errors.push('an attempt is open after its submission');
     this.compare(answers);
   }
@@ -100,7 +107,7 @@ export class PlayedLearner {
   }
 
   /** One request, tried again while the line or the server is away, as the page does; refusals are errors. */
-  async ask(step, method, path, body) {
+  async ask(step, [method, path, body]) {
     const until = Date.now() + patienceMs;
     for (;;) {
       const sent = performance.now();
@@ -124,4 +131,5 @@ export class PlayedLearner {
 }
 
 /** Throttled, unavailable, or no line at all. */
-const isPassing = (error) => !/answered \d/.test(error.message) || /answered (429|502|503|504)/.test(error.message);
+const isPassing = (error) =>
+  !/answered \d/.test(error.message) || /answered (429|502|503|504)/.test(error.message);

@@ -17,7 +17,9 @@ const defaults = { learners: 3600, rooms: 238, think: 6, spread: 20, offline: 5,
 
 /** Answers the options as numbers, with `url` and `databaseUrl` when given; refuses what it does not know. */
 export function optionsOf(args) {
-  const texts = Object.fromEntries([...Object.keys(defaults), 'url', 'database-url'].map((name) => [name, { type: 'string' }]));
+  const texts = Object.fromEntries(
+    [...Object.keys(defaults), 'url', 'database-url'].map((name) => [name, { type: 'string' }]),
+  );
   const { values } = parse(args, texts);
   if (values.help) return null;
   const numbers = Object.fromEntries(
@@ -25,7 +27,12 @@ export function optionsOf(args) {
   );
   if (Boolean(values.url) !== Boolean(values['database-url']))
     throw plainError(`--url and --database-url belong together.\n\n${usage}`);
-  return { ...numbers, rooms: Math.min(numbers.rooms, numbers.learners), url: values.url, databaseUrl: values['database-url'] };
+  return {
+    ...numbers,
+    rooms: Math.min(numbers.rooms, numbers.learners),
+    url: values.url,
+    databaseUrl: values['database-url'],
+  };
 }
 
 function parse(args, texts) {

@@ -37,7 +37,15 @@ function openNotes(clockOffsetMs) {
     const second = Math.floor(performance.now() / 1000);
     perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
   };
-  return { latencies: new Latencies(), errors: [], lost: new Set(), again: 0, perSecond, tick, clockOffsetMs };
+  return {
+    latencies: new Latencies(),
+    errors: [],
+    lost: new Set(),
+    again: 0,
+    perSecond,
+    tick,
+    clockOffsetMs,
+  };
 }
 
 /** How far this machine's clock is ahead of the server's, by the answer's own date to the second. */

@@ -27,7 +27,12 @@ export async function fillWithAnswers(databaseUrl, answers) {
 async function insertPaper(client, { version, lessonId, questions, questionIds }) {
   const chosen = questions.filter(({ id }) => questionIds.includes(id));
   const possiblePoints = chosen.reduce((sum, { points }) => sum + points, 0);
-  const paper = { questions: chosen, possiblePoints, neededPoints: possiblePoints / 2, neededCount: chosen.length / 2 };
+  const paper = {
+    questions: chosen,
+    possiblePoints,
+    neededPoints: possiblePoints / 2,
+    neededCount: chosen.length / 2,
+  };
   const { rows } = await client.query(
     `INSERT INTO paper (version_id, lesson_id, seed, paper, question_ids) VALUES ($1, $2, 'stored', $3, $4) RETURNING id`,
     [version, lessonId, paper, questionIds],
