@@ -24,12 +24,17 @@ import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create
 import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
 import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
 import { RememberDemonstration1763000000008 } from './migrations/1763000000008-remember-demonstration.js';
+import { TimeAttempts1763000000009 } from './migrations/1763000000009-time-attempts.js';
 import { CreateExams1763000000010 } from './migrations/1763000000010-create-exams.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
 import { AttemptAnswerEntity } from './quizzes/attempt-answer.entity.js';
+import { AttemptExtensionEntity } from './quizzes/attempt-extension.entity.js';
+import { AttemptSignEntity } from './quizzes/attempt-sign.entity.js';
 import { AttemptEntity } from './quizzes/attempt.entity.js';
+import { PaperEntity } from './quizzes/paper.entity.js';
+import { QuestionCorrectionEntity } from './quizzes/question-correction.entity.js';
 
 import type { Schema } from './platform/database/options.js';
 
@@ -45,8 +50,12 @@ const entities = [
   CourseVersionEntity,
   EnrolmentEntity,
   LessonProgressEntity,
+  PaperEntity,
   AttemptEntity,
   AttemptAnswerEntity,
+  AttemptSignEntity,
+  AttemptExtensionEntity,
+  QuestionCorrectionEntity,
   CertificateRegisterEntity,
   CertificateEntity,
   CohortEntity,
@@ -67,6 +76,7 @@ const migrations = [
   CreateCertificates1763000000006,
   CreateCohorts1763000000007,
   RememberDemonstration1763000000008,
+  TimeAttempts1763000000009,
   CreateExams1763000000010,
 ];
 

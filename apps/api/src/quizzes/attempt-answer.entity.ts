@@ -22,4 +22,26 @@ export class AttemptAnswerEntity {
 
   @Column('timestamptz')
   savedAt!: Date;
+
+  /** Of an essay. */
+  @Column('text', { default: '' })
+  text!: string;
+
+  @Column('boolean', { default: false })
+  isFinal!: boolean;
+
+  /** As the device says it, by the offset that it measured. */
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+
+  /** Taken after the deadline, within the grace. */
+  @Column('boolean', { default: false })
+  isLate!: boolean;
+
+  /** What markers settled for an essay, in thousandths; a later text takes it away. */
+  @Column('integer', { nullable: true })
+  points!: number | null;
+
+  @Column('text', { nullable: true })
+  comment!: string | null;
 }

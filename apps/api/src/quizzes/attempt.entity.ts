@@ -1,12 +1,17 @@
-// One row per try at a quiz, written at the start with the paper and rule that it will be judged by.
-import type { QuizRule } from '@onetouch/contract';
-import type { Grade, Paper } from '@onetouch/domain';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+// One row per try at a quiz, written at the start with the paper, the rule and the clock that it will be judged by.
+import type { ClosedBy, QuizRule } from '@onetouch/contract';
+import type { Grade } from '@onetouch/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
+import { PaperEntity } from './paper.entity.js';
 
 @Entity()
-@Unique(['enrolmentId', 'lessonId', 'number'])
+@Index('attempt_number_key', { synchronize: false })
 @Index('attempt_open_key', { synchronize: false })
+@Index('attempt_deadline_idx', { synchronize: false })
+@Index('attempt_exam_id_idx', { synchronize: false })
+@Index(['lessonId'])
+@Index(['paperId'])
 export class AttemptEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
@@ -18,21 +23,15 @@ export class AttemptEntity {
   @Column('uuid')
   lessonId!: string;
 
+  /** Counts from 1, for each enrolment and quiz, and for each exam by itself. */
   @Column('integer')
   number!: number;
 
-  /** The paper can be drawn again from it. */
-  @Column('text')
-  seed!: string;
-
-  /** Questions with key and feedback, options in their order; frozen. */
-  @Column('jsonb')
-  paper!: Paper;
-
+  /** The rule with every default filled in; frozen. */
   @Column('jsonb')
   rule!: QuizRule;
 
-  /** Of the paper, in whole points. */
+  /** Of the paper, in thousandths of a point; less after a question was dropped. */
   @Column('integer')
   neededPoints!: number;
 
@@ -45,7 +44,7 @@ export class AttemptEntity {
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 
-  /** Whole points, summed over the questions; null until submitted. */
+  /** Thousandths, summed over the questions; null until everything is marked. */
   @Column('integer', { nullable: true })
   points!: number | null;
 
@@ -55,4 +54,51 @@ export class AttemptEntity {
   /** The mark question by question with the answers that it was judged by. */
   @Column('jsonb', { nullable: true })
   result!: Grade | null;
+
+  @ForeignKey(() => PaperEntity)
+  @Column('uuid')
+  paperId!: string;
+
+  /** Copied from the enrolment. */
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  versionId!: string;
+
+  /** Null outside an exam. */
+  @Column('uuid', { nullable: true })
+  examId!: string | null;
+
+  /** Moved by extensions, credits and pauses; null without a limit. */
+  @Column('timestamptz', { nullable: true })
+  deadlineAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  pausedAt!: Date | null;
+
+  /** What people gave: extensions and credits, without pauses. */
+  @Column('integer', { default: 0 })
+  extraSeconds!: number;
+
+  @Column('text', { nullable: true })
+  device!: string | null;
+
+  @Column('text', { nullable: true })
+  closedBy!: ClosedBy | null;
+
+  @Column('integer', { default: 0 })
+  lateCount!: number;
+
+  /** When the last question got its mark. */
+  @Column('timestamptz', { nullable: true })
+  markedAt!: Date | null;
+
+  /** The mark is kept back, and counts for nothing, until a person releases it. */
+  @Column('boolean', { default: false })
+  isHeld!: boolean;
+
+  /** Kept, but counts no more: another attempt stands in its place. */
+  @Column('timestamptz', { nullable: true })
+  voidedAt!: Date | null;
 }
