@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { attemptsLeft, canStartAttempt, nextAttemptAt, type AttemptFact } from './attempts.js';
 
 const rule = { attemptsAllowed: 3, pauseMinutes: 30 };
+const anytime = { opensAt: null, closesAt: null, extraAttempts: 0 };
 const at = (time: string) => new Date(`2026-03-02T${time}Z`);
 
 function attempt(startedAt: string, submittedAt: string | null = null, hasPassed = false): AttemptFact {
@@ -78,7 +79,7 @@ describe('starting an attempt', () => {
     },
   ];
   it.each(cases)('$name', ({ attempts, lockedBy = [], now, verdict }) => {
-    expect(canStartAttempt({ rule, attempts, lockedBy, now: at(now) })).toEqual(verdict);
+    expect(canStartAttempt({ ...anytime, rule, attempts, lockedBy, now: at(now) })).toEqual(verdict);
   });
 
   it('asks for no pause when the rule has none', () => {
@@ -112,7 +113,12 @@ describe('attempts left', () => {
         fc.integer({ min: 0, max: 600 }),
         fc.integer({ min: -600, max: 1_200 }),
         (pauseMinutes, minutesLater) => {
-          const facts = { rule: { attemptsAllowed: 2, pauseMinutes }, attempts: [failed], lockedBy: [] };
+          const facts = {
+            ...anytime,
+            rule: { attemptsAllowed: 2, pauseMinutes },
+            attempts: [failed],
+            lockedBy: [],
+          };
           const now = new Date(at('08:20:00').getTime() + minutesLater * 60_000);
           const verdict = canStartAttempt({ ...facts, now });
           expect(verdict.can).toBe(minutesLater >= pauseMinutes);

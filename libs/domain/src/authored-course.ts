@@ -1,4 +1,6 @@
 // The parts of a course document that the rules about courses read. Not the whole document: its shape belongs to the contract.
+import type { EssayLike } from './paper.js';
+import type { Difficulty, QuizRuleLike } from './quiz-rule.js';
 
 export interface Words {
   readonly vi: string;
@@ -18,9 +20,15 @@ export interface AuthoredQuestion {
   readonly options: readonly { readonly id: string; readonly text: string }[];
   readonly correct: readonly string[];
   readonly explanation: string;
+  /** In thousandths of a point. */
   readonly points: number;
   /** The lesson to read again. */
   readonly review: string;
+  readonly category?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly competence?: string | undefined;
+  readonly essay?: EssayLike | undefined;
 }
 
 interface AuthoredLessonBase {
@@ -34,13 +42,11 @@ export interface AuthoredContentLesson extends AuthoredLessonBase {
 }
 export interface AuthoredQuizLesson extends AuthoredLessonBase {
   readonly kind: 'quiz';
-  readonly rule: {
-    readonly draw: number;
-    readonly passPercent: number;
-    readonly attemptsAllowed: number;
-    readonly pauseMinutes: number;
-    readonly requiresLessons: boolean;
-  };
+  readonly rule: QuizRuleLike;
+  /** Who may start. */
+  readonly gate?:
+    | { readonly accessCode?: string | undefined; readonly networks?: readonly string[] | undefined }
+    | undefined;
   readonly questions: readonly AuthoredQuestion[];
 }
 export type AuthoredLesson = AuthoredContentLesson | AuthoredQuizLesson;

@@ -6,8 +6,8 @@ import { gradeAttempt, type GradablePaper } from './grading.js';
 const options = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 const paper: GradablePaper = {
   questions: [
-    { id: 'one', options, correct: ['b'], points: 2 },
-    { id: 'many', options, correct: ['a', 'c'], points: 3 },
+    { id: 'one', kind: 'single', options, correct: ['b'], points: 2 },
+    { id: 'many', kind: 'multiple', options, correct: ['a', 'c'], points: 3 },
   ],
   possiblePoints: 5,
   neededPoints: 3,
@@ -22,7 +22,12 @@ const papers = fc
     { minLength: 1, maxLength: 12 },
   )
   .chain((drafts) => {
-    const questions = drafts.map((draft, index) => ({ ...draft, id: `q${index}`, options }));
+    const questions = drafts.map((draft, index) => ({
+      ...draft,
+      kind: 'multiple' as const,
+      id: `q${index}`,
+      options,
+    }));
     const possiblePoints = questions.reduce((sum, question) => sum + question.points, 0);
     return fc.record({
       questions: fc.constant(questions),
@@ -58,16 +63,24 @@ describe('marking a question', () => {
       correct: ['a', 'c'],
       isRight: false,
       points: 0,
+      possiblePoints: 3,
+      correction: null,
     });
   });
 
   it('gives nothing for no answer, even where the key was left empty by mistake', () => {
-    const keyless = { ...paper, questions: [{ id: 'one', options, correct: [], points: 5 }] };
+    const keyless = {
+      ...paper,
+      questions: [{ id: 'one', kind: 'single' as const, options, correct: [], points: 5 }],
+    };
     expect(gradeAttempt(keyless, { one: [] }).points).toBe(0);
   });
 
   it('finds no answer of its own in an empty record, whatever the question is called', () => {
-    const odd = { ...paper, questions: [{ id: 'constructor', options, correct: ['a'], points: 5 }] };
+    const odd = {
+      ...paper,
+      questions: [{ id: 'constructor', kind: 'single' as const, options, correct: ['a'], points: 5 }],
+    };
     expect(gradeAttempt(odd, {}).questions[0]?.chosen).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // The paper of one attempt: which questions are drawn, in which order, and the mark they are judged by. It knows no person and no clock.
+import type { Difficulty, PaperPlanLike } from './quiz-rule.js';
 import { seededRandom, shuffle, type Random } from './random.js';
 
 export interface PaperOption {
@@ -6,16 +7,33 @@ export interface PaperOption {
   text: string;
 }
 
+/** How an essay is marked; the points of the criteria add up to the points of the question. */
+export interface EssayLike {
+  readonly maxWords: number;
+  readonly rubric: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly points: number;
+  }[];
+}
+
 export interface BankQuestion {
   readonly id: string;
-  readonly kind: 'single' | 'multiple' | 'true-false';
+  readonly kind: 'single' | 'multiple' | 'true-false' | 'essay';
   readonly prompt: string;
   readonly options: readonly Readonly<PaperOption>[];
   readonly correct: readonly string[];
+  /** Whole thousandths of a point, as everywhere. */
   readonly points: number;
   readonly explanation: string;
   /** The lesson to read again after a wrong answer. */
   readonly review: string;
+  readonly category?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly competence?: string | undefined;
+  readonly essay?: EssayLike | undefined;
 }
 
 export interface DrawRule {
@@ -23,8 +41,18 @@ export interface DrawRule {
   readonly draw: number;
   /** Share of the possible points that passes, in whole percent. */
   readonly passPercent: number;
+  /** Without a plan, `draw` questions of the whole set. */
+  readonly paper?: PaperPlanLike | null | undefined;
 }
 
+export interface PaperCriterion {
+  id: string;
+  title: string;
+  description: string;
+  points: number;
+}
+
+/** What a question does not have is absent, so that papers of older courses stay what they were. */
 export interface PaperQuestion {
   id: string;
   kind: BankQuestion['kind'];
@@ -34,6 +62,10 @@ export interface PaperQuestion {
   points: number;
   explanation: string;
   review: string;
+  category?: string;
+  difficulty?: Difficulty;
+  competence?: string;
+  essay?: { maxWords: number; rubric: PaperCriterion[] };
 }
 
 /** Everything an attempt is judged by, so that a later edit of the course cannot change it. */
@@ -99,4 +131,32 @@ export function drawPaper(
     neededPoints: atLeast(quiz.rule.passPercent, possiblePoints),
     neededCount: atLeast(quiz.rule.passPercent, questions.length),
   };
+}
+
+/** What keeps a rule from giving every seed a full paper. */
+export type PlanGap =
+  | { kind: 'fixed'; questionId: string }
+  | { kind: 'draw'; draw: number; missing: number }
+  | { kind: 'set'; missing: number };
+
+export interface QuizToDraw {
+  readonly rule: DrawRule;
+  readonly questions: readonly BankQuestion[];
+}
+
+/** The papers of a quiz by seed: prepares once what does not depend on the seed, for those who draw many. */
+export function paperDrawer(quiz: QuizToDraw): (seed: string) => Paper {
+  return (seed) => drawPaper(quiz, seed);
+}
+
+/** What keeps the rule from a full paper; empty exactly when every seed gives one. */
+export function planGaps(rule: DrawRule, questions: readonly BankQuestion[]): PlanGap[] {
+  const missing = rule.draw - new Set(questions.map((question) => question.id)).size;
+  return missing > 0 && !rule.paper ? [{ kind: 'set', missing }] : [];
+}
+
+/** How many questions every paper of the rule has. */
+export function paperSize(rule: DrawRule, questions: readonly BankQuestion[]): number {
+  if (rule.paper) return rule.paper.draws.reduce((sum, draw) => sum + draw.count, rule.paper.fixed.length);
+  return Math.min(rule.draw, new Set(questions.map((question) => question.id)).size);
 }
