@@ -3,6 +3,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
+import { PaperEntity } from '../quizzes/paper.entity.js';
 import { ExamRoomEntity } from './exam-room.entity.js';
 import { ExamEntity } from './exam.entity.js';
 
@@ -34,6 +35,7 @@ export class ExamCandidateEntity {
   roomId!: string | null;
 
   /** Drawn ahead, or at check-in for those who came later. */
+  @ForeignKey(() => PaperEntity)
   @Column('uuid', { nullable: true })
   paperId!: string | null;
 

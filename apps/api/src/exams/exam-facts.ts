@@ -1,5 +1,5 @@
 // One exam as its rooms and rules need it, and how an actor stands to it. The list, the single read and the board share one where-clause.
-import type { ExamRule } from '@onetouch/contract';
+import type { CompleteRule } from '@onetouch/domain';
 import type { Database, Statement } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
@@ -18,7 +18,7 @@ export interface ExamFacts {
   checkInOpensAt: Date;
   startsAt: Date;
   closesAt: Date;
-  rule: ExamRule;
+  rule: CompleteRule;
   release: 'at-once' | 'by-person';
   releasedAt: Date | null;
   releasedByName: string | null;
@@ -27,6 +27,8 @@ export interface ExamFacts {
   roomCount: number;
   candidateCount: number;
   preparedCount: number;
+  /** Of the open attempts: credits may run past the close. */
+  lastDeadlineAt: Date | null;
 }
 
 /** Columns of `ExamFacts`, from `examTables`. */
@@ -36,7 +38,9 @@ export const examColumns = `x.id, x.name, x.course_id AS "courseId", x.version_i
   x.released_at AS "releasedAt", releaser.full_name AS "releasedByName", x.spread_seconds AS "spreadSeconds",
   x.preparation_requested_at AS "preparationRequestedAt",
   (SELECT count(*)::integer FROM exam_room r WHERE r.exam_id = x.id) AS "roomCount",
-  counted.candidates AS "candidateCount", counted.prepared AS "preparedCount"`;
+  counted.candidates AS "candidateCount", counted.prepared AS "preparedCount",
+  (SELECT max(a.deadline_at) FROM attempt a
+    WHERE a.exam_id = x.id AND a.submitted_at IS NULL AND a.voided_at IS NULL AND x.released_at IS NULL) AS "lastDeadlineAt"`;
 export const examTables = `exam x
   JOIN place ON place.id = x.place_id
   LEFT JOIN organisation o ON o.id = x.organisation_id

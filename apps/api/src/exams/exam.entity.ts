@@ -1,5 +1,5 @@
 // One row per exam session, written when it is planned: one quiz of one published version for the people of its cohorts.
-import type { ExamRule } from '@onetouch/contract';
+import type { CompleteRule } from '@onetouch/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../accounts/person.entity.js';
 import { CourseVersionEntity } from '../courses/course-version.entity.js';
@@ -53,7 +53,7 @@ export class ExamEntity {
   closesAt!: Date;
 
   @Column('jsonb')
-  rule!: ExamRule;
+  rule!: CompleteRule;
 
   @Column('text')
   release!: 'at-once' | 'by-person';

@@ -67,7 +67,7 @@ export class CreateExams1763000000010 implements MigrationInterface {
         person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
         enrolment_id uuid NOT NULL REFERENCES enrolment ON DELETE CASCADE,
         room_id uuid REFERENCES exam_room ON DELETE SET NULL,
-        paper_id uuid,
+        paper_id uuid REFERENCES paper,
         key bytea,
         sealed bytea,
         nonce bytea,
