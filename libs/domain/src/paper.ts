@@ -1,5 +1,6 @@
 // The paper of one attempt: which questions are drawn, in which order, and the mark they are judged by. It knows no person and no clock.
-import type { Difficulty, PaperPlanLike } from './quiz-rule.js';
+import { paperMix, type PaperMix } from './paper-plan.js';
+import { plannedCount, type Difficulty, type PaperPlanLike } from './quiz-rule.js';
 import { seededRandom, shuffle, type Random } from './random.js';
 
 export interface PaperOption {
@@ -37,7 +38,7 @@ export interface BankQuestion {
 }
 
 export interface DrawRule {
-  /** How many questions a paper has. */
+  /** How many questions a paper has, unless a plan says so. */
   readonly draw: number;
   /** Share of the possible points that passes, in whole percent. */
   readonly passPercent: number;
@@ -81,15 +82,14 @@ function atLeast(percent: number, whole: number): number {
   return Math.ceil((whole * percent) / 100);
 }
 
-/** Right answers needed out of `rule.draw` when every question counts the same. */
+/** Right answers needed out of all questions of a paper when every one counts the same. */
 export function passCount(rule: DrawRule): number {
-  return atLeast(rule.passPercent, rule.draw);
+  return atLeast(rule.passPercent, plannedCount(rule));
 }
 
 /** One question of each lesson in turn, lessons and questions in random order, so that every paper covers the course alike. */
 function takeInTurn(questions: readonly BankQuestion[], count: number, random: Random): BankQuestion[] {
-  const distinct = new Map(questions.map((question) => [question.id, question]));
-  const byLesson = Map.groupBy(distinct.values(), (question) => question.review);
+  const byLesson = Map.groupBy(distinct(questions), (question) => question.review);
   const piles = shuffle([...byLesson.values()], random).map((pile) => shuffle(pile, random));
   const deepest = Math.max(0, ...piles.map((pile) => pile.length));
   const rounds = Array.from({ length: deepest }, (_, depth) =>
@@ -98,7 +98,47 @@ function takeInTurn(questions: readonly BankQuestion[], count: number, random: R
   return rounds.flat().slice(0, Math.max(0, count));
 }
 
-function toPaperQuestion(question: BankQuestion, random: Random): PaperQuestion {
+function distinct(questions: readonly BankQuestion[]): BankQuestion[] {
+  return [...new Map(questions.map((question) => [question.id, question])).values()];
+}
+
+/** A rubric whose points add up to others than its author's: in proportion, whole, the largest fractions rounded up first. */
+function scaleRubric(rubric: EssayLike['rubric'], points: number): PaperCriterion[] {
+  const sum = rubric.reduce((total, criterion) => total + criterion.points, 0);
+  const shares = rubric.map((criterion) => Math.floor((criterion.points * points) / sum));
+  const left = points - shares.reduce((total, share) => total + share, 0);
+  const fraction = (index: number) => ((rubric[index]?.points ?? 0) * points) % sum;
+  const raised = new Set(
+    [...rubric.keys()].sort((one, other) => fraction(other) - fraction(one) || one - other).slice(0, left),
+  );
+  const scaled = rubric.map(({ id, title, description }, index) => ({
+    id,
+    title,
+    description,
+    points: (shares[index] ?? 0) + (raised.has(index) ? 1 : 0),
+  }));
+  // With fewer thousandths than criteria nothing is left for some of them: nobody is asked to mark those.
+  return scaled.filter((criterion) => criterion.points > 0);
+}
+
+/** What only some questions have; nothing is written down for the others. */
+function labelsOf(question: BankQuestion, points: number): Partial<PaperQuestion> {
+  const { category, difficulty, competence, essay } = question;
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(difficulty === undefined ? {} : { difficulty }),
+    ...(competence === undefined ? {} : { competence }),
+    ...(essay && { essay: { maxWords: essay.maxWords, rubric: scaleRubric(essay.rubric, points) } }),
+  };
+}
+
+/** A question with the points that the plan gives it. */
+interface Chosen {
+  readonly question: BankQuestion;
+  readonly points: number;
+}
+
+function toPaperQuestion({ question, points }: Chosen, random: Random): PaperQuestion {
   const options = question.options.map(({ id, text }) => ({ id, text }));
   return {
     id: question.id,
@@ -107,56 +147,102 @@ function toPaperQuestion(question: BankQuestion, random: Random): PaperQuestion 
     // 'Đúng' stays before 'Sai': people read the pair as a scale, and gain nothing from its order.
     options: question.kind === 'true-false' ? options : shuffle(options, random),
     correct: [...question.correct],
-    points: question.points,
+    points,
     explanation: question.explanation,
     review: question.review,
+    ...labelsOf(question, points),
   };
 }
 
-/**
- * The paper of a seed: the same quiz and seed always give the same paper. It draws `rule.draw` distinct questions, or all
- * when there are fewer, balanced over the lessons that they review.
- */
-export function drawPaper(
-  quiz: { readonly rule: DrawRule; readonly questions: readonly BankQuestion[] },
-  seed: string,
-): Paper {
-  const random = seededRandom(seed);
-  const drawn = shuffle(takeInTurn(quiz.questions, quiz.rule.draw, random), random);
-  const questions = drawn.map((question) => toPaperQuestion(question, random));
-  const possiblePoints = questions.reduce((sum, question) => sum + question.points, 0);
-  return {
-    questions,
-    possiblePoints,
-    neededPoints: atLeast(quiz.rule.passPercent, possiblePoints),
-    neededCount: atLeast(quiz.rule.passPercent, questions.length),
-  };
+interface PreparedPlan {
+  readonly plan: PaperPlanLike;
+  readonly fixed: readonly Chosen[];
+  readonly mix: PaperMix<BankQuestion>;
 }
 
-/** What keeps a rule from giving every seed a full paper. */
-export type PlanGap =
-  | { kind: 'fixed'; questionId: string }
-  | { kind: 'draw'; draw: number; missing: number }
-  | { kind: 'set'; missing: number };
+/** Everything about a plan that no seed changes. A question listed twice stands on the paper once. */
+function preparePlan(plan: PaperPlanLike, questions: readonly BankQuestion[]): PreparedPlan {
+  const rest = new Map(questions.map((question) => [question.id, question]));
+  const fixed = plan.fixed.flatMap(({ questionId, points }): Chosen[] => {
+    const question = rest.get(questionId);
+    rest.delete(questionId);
+    return question ? [{ question, points: points ?? question.points }] : [];
+  });
+  return { plan, fixed, mix: paperMix(plan.draws, [...rest.values()]) };
+}
+
+function chooseByPlan({ plan, fixed, mix }: PreparedPlan, random: Random): Chosen[] {
+  const drawn = mix.piles.flatMap(({ questions, takes }) => {
+    const total = takes.reduce((sum, take) => sum + take.count, 0);
+    const taken = shuffle(takeInTurn(questions, total, random), random);
+    return takes.flatMap(({ draw, count }) =>
+      taken
+        .splice(0, count)
+        .map((question) => ({ question, points: plan.draws[draw]?.points ?? question.points })),
+    );
+  });
+  return plan.keepsOrder ? [...fixed, ...shuffle(drawn, random)] : shuffle([...fixed, ...drawn], random);
+}
+
+/** Stored papers without a plan can be drawn again only while the order of these calls to chance stays as it is. */
+function chooseFromAll({ rule, questions }: QuizToDraw, random: Random): Chosen[] {
+  return shuffle(takeInTurn(questions, rule.draw, random), random).map((question) => ({
+    question,
+    points: question.points,
+  }));
+}
 
 export interface QuizToDraw {
   readonly rule: DrawRule;
   readonly questions: readonly BankQuestion[];
 }
 
-/** The papers of a quiz by seed: prepares once what does not depend on the seed, for those who draw many. */
+/** The papers of a quiz by seed: what no seed changes is worked out once, for those who draw many. */
 export function paperDrawer(quiz: QuizToDraw): (seed: string) => Paper {
-  return (seed) => drawPaper(quiz, seed);
+  const prepared = quiz.rule.paper ? preparePlan(quiz.rule.paper, quiz.questions) : null;
+  return (seed) => {
+    const random = seededRandom(seed);
+    const chosen = prepared ? chooseByPlan(prepared, random) : chooseFromAll(quiz, random);
+    const questions = chosen.map((one) => toPaperQuestion(one, random));
+    const possiblePoints = questions.reduce((sum, question) => sum + question.points, 0);
+    return {
+      questions,
+      possiblePoints,
+      neededPoints: atLeast(quiz.rule.passPercent, possiblePoints),
+      neededCount: atLeast(quiz.rule.passPercent, questions.length),
+    };
+  };
 }
 
-/** What keeps the rule from a full paper; empty exactly when every seed gives one. */
+/**
+ * The paper of a seed: the same quiz and seed always give the same paper. With a plan its fixed questions and draws, every seed
+ * with the same mix; without one `rule.draw` distinct questions balanced over the lessons that they review. Where the set is
+ * too small, as many as there are.
+ */
+export function drawPaper(quiz: QuizToDraw, seed: string): Paper {
+  return paperDrawer(quiz)(seed);
+}
+
+/** What keeps a rule from a full paper: a fixed question that is not there (or listed before), a draw or a set with too few. */
+export type PlanGap =
+  | { kind: 'fixed'; questionId: string }
+  | { kind: 'draw'; draw: number; missing: number }
+  | { kind: 'set'; missing: number };
+
+/** What keeps the rule from full papers; empty exactly when every seed gives one, because the mix knows no seed. */
 export function planGaps(rule: DrawRule, questions: readonly BankQuestion[]): PlanGap[] {
-  const missing = rule.draw - new Set(questions.map((question) => question.id)).size;
-  return missing > 0 && !rule.paper ? [{ kind: 'set', missing }] : [];
+  const known = new Set(questions.map((question) => question.id));
+  if (!rule.paper) return known.size < rule.draw ? [{ kind: 'set', missing: rule.draw - known.size }] : [];
+  const lost = rule.paper.fixed.filter(({ questionId }) => !known.delete(questionId));
+  const { missing } = preparePlan(rule.paper, questions).mix;
+  return [
+    ...lost.map(({ questionId }) => ({ kind: 'fixed' as const, questionId })),
+    ...missing.flatMap((count, draw) => (count > 0 ? [{ kind: 'draw' as const, draw, missing: count }] : [])),
+  ];
 }
 
-/** How many questions every paper of the rule has. */
+/** How many questions every paper of the rule has, with the questions that there are. */
 export function paperSize(rule: DrawRule, questions: readonly BankQuestion[]): number {
-  if (rule.paper) return rule.paper.draws.reduce((sum, draw) => sum + draw.count, rule.paper.fixed.length);
-  return Math.min(rule.draw, new Set(questions.map((question) => question.id)).size);
+  const missing = planGaps(rule, questions).map((gap) => (gap.kind === 'fixed' ? 1 : gap.missing));
+  return missing.reduce((size, count) => size - count, plannedCount(rule));
 }

@@ -74,10 +74,16 @@ export interface CompleteRule {
   markGapPercent: number;
 }
 
+/** How many questions a full paper of the rule has: by its plan, or `draw` where there is none. */
+export function plannedCount(rule: Pick<QuizRuleLike, 'draw' | 'paper'>): number {
+  if (!rule.paper) return rule.draw;
+  return rule.paper.draws.reduce((sum, draw) => sum + draw.count, rule.paper.fixed.length);
+}
+
 /** The rule with every default filled in: what quizzes did before anything of this could be chosen, and no lock by lessons in an exam. */
 export function completeRule(rule: QuizRuleLike): CompleteRule {
   return {
-    draw: rule.draw,
+    draw: plannedCount(rule),
     passPercent: rule.passPercent,
     attemptsAllowed: rule.attemptsAllowed,
     pauseMinutes: rule.pauseMinutes,
