@@ -23,22 +23,87 @@ export interface Seating {
   unseated: string[];
 }
 
-/** How long a candidate waits after the start before asking for the key: 0 to the spread, always the same for a sitting. */
+/** How long a candidate waits after the start before asking for the key: 0 up to the spread, always the same for a sitting. */
 export function startWaitMs(sittingId: string, spreadSeconds: number): number {
   return Math.floor((seededRandom(sittingId)() * spreadSeconds * 1_000) / 2 ** 32);
 }
 
-/** A seat for everybody as long as there are seats. */
+interface FreeRoom {
+  readonly id: string;
+  readonly placeId: string | null;
+  readonly organisations: Set<string>;
+  left: number;
+}
+
+interface Party {
+  readonly organisationId: string | null;
+  readonly members: SeatSeeker[];
+}
+
+// By code units and not by a language: the same on every machine.
+const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Colleagues as parties, the largest first, because it is the hardest to keep together; people without an organisation one by one. */
+function toParties(candidates: readonly SeatSeeker[]): Party[] {
+  const parties = Map.groupBy(candidates, ({ id, organisationId }) =>
+    organisationId === null ? `person ${id}` : `organisation ${organisationId}`,
+  );
+  return [...parties]
+    .sort(([key, one], [otherKey, other]) => other.length - one.length || byText(key, otherKey))
+    .map(([, members]) => ({ organisationId: members[0]?.organisationId ?? null, members }));
+}
+
+/** Where colleagues sit already, else the smallest room that takes all, else the one with the most free seats; null when all are full. */
+function chooseRoom(rooms: readonly FreeRoom[], { organisationId, members }: Party): FreeRoom | null {
+  const free = rooms.filter((room) => room.left > 0);
+  const most = (list: readonly FreeRoom[]) => list.toSorted((one, other) => other.left - one.left)[0];
+  const fitting = (list: readonly FreeRoom[]) =>
+    list.filter((room) => room.left >= members.length).toSorted((one, other) => one.left - other.left)[0];
+  const own = free.filter((room) => organisationId !== null && room.organisations.has(organisationId));
+  return fitting(own) ?? most(own) ?? fitting(free) ?? most(free) ?? null;
+}
+
+/** Seats every party in these rooms as far as they go, and answers who is left. */
+function seatIn(
+  rooms: readonly FreeRoom[],
+  parties: readonly Party[],
+  seats: Map<string, string>,
+): SeatSeeker[] {
+  return parties.flatMap(({ organisationId, members }) => {
+    let waiting = members;
+    for (;;) {
+      const room = chooseRoom(rooms, { organisationId, members: waiting });
+      if (!room || waiting.length === 0) return waiting;
+      const seated = waiting.slice(0, room.left);
+      for (const { id } of seated) seats.set(id, room.id);
+      if (organisationId !== null) room.organisations.add(organisationId);
+      room.left -= seated.length;
+      waiting = waiting.slice(seated.length);
+    }
+  });
+}
+
+/**
+ * A seat for everybody as long as there are seats, whatever the order of the lists: in a room of the own commune while one has
+ * room, colleagues of one organisation in one room where that can be, and whoever is left anywhere else.
+ */
 export function assignSeats(candidates: readonly SeatSeeker[], rooms: readonly SeatRoom[]): Seating {
-  const free = rooms.flatMap((room) =>
-    Array.from({ length: Math.max(0, room.capacity - room.assigned) }, () => room.id),
+  const free = rooms
+    .map(({ id, placeId, capacity, assigned }): FreeRoom => {
+      return { id, placeId, left: Math.max(0, capacity - assigned), organisations: new Set() };
+    })
+    .sort((one, other) => byText(one.id, other.id));
+  const seekers = [...new Map(candidates.map((one) => [one.id, one])).values()].sort((one, other) =>
+    byText(one.id, other.id),
   );
   const seats = new Map<string, string>();
-  const unseated: string[] = [];
-  candidates.forEach((candidate, index) => {
-    const roomId = free[index];
-    if (roomId === undefined) unseated.push(candidate.id);
-    else seats.set(candidate.id, roomId);
+  const byCommune = [...Map.groupBy(seekers, (seeker) => seeker.placeId)].sort(([one], [other]) =>
+    byText(one ?? '', other ?? ''),
+  );
+  const left = byCommune.flatMap(([placeId, people]) => {
+    const here = free.filter((room) => placeId !== null && room.placeId === placeId);
+    return seatIn(here, toParties(people), seats);
   });
+  const unseated = seatIn(free, toParties(left), seats).map(({ id }) => id);
   return { seats, unseated };
 }
