@@ -77,8 +77,8 @@ function itemFigures(column: ItemColumn, { pulls, wrongPercent }: QuizWide): Ite
   const { question, unanswered } = column;
   const attempts = column.marks.length;
   const sums = pairSums(column.marks, column.rests);
-  const sortedRests = Float64Array.from(column.rests).sort();
-  const largest = covariance(pairSums(Float64Array.from(column.marks).sort(), sortedRests));
+  const sortedRests = column.rests.slice().sort();
+  const largest = covariance(pairSums(column.marks.slice().sort(), sortedRests));
   const shared = covariance(sums);
   const variance = varianceX(sums);
   const ownPull = pull(column);

@@ -35,16 +35,19 @@ export interface MarkedAttempt {
 export interface ItemColumn {
   readonly question: ItemQuestion;
   /** Share of the points of the question. */
-  readonly marks: number[];
+  readonly marks: Float64Array;
   /** Share of the points of all other questions of the paper. */
-  readonly rests: number[];
+  readonly rests: Float64Array;
   /** The points of the question (x) and of the whole paper (y), both as shares of the paper. */
   readonly weights: PairSums;
   /** Sum of the shares that the question has of its papers. */
   intended: number;
   unanswered: number;
-  /** By option, the entries that chose it. */
-  readonly choosers: ReadonlyMap<string, number[]>;
+  /** 1 where an entry chose an option: the options of the first entry, of the second, and so on. */
+  readonly choices: Uint8Array;
+  readonly optionPlaces: ReadonlyMap<string, number>;
+  /** Entries filled so far. */
+  filled: number;
 }
 
 /** The attempts one after the other: which columns each paper had, and the points there as shares of the paper. */
@@ -52,21 +55,43 @@ export interface MarkedPapers {
   readonly columns: readonly ItemColumn[];
   /** Where in `places` and `shares` each attempt begins; one more at the end. */
   readonly starts: number[];
-  readonly places: number[];
-  readonly shares: number[];
+  readonly places: Uint32Array;
+  readonly shares: Float64Array;
   /** Share of the points of the paper, attempt by attempt. */
   readonly totals: number[];
 }
 
-function emptyColumn(question: ItemQuestion): ItemColumn {
+/** No column: a question that statistics do not cover. */
+const none = 0xffff_ffff;
+
+/** Which column each question of each paper belongs to, before anything is summed up: sizes are known from here on. */
+function placesOf(attempts: readonly MarkedAttempt[], questions: readonly ItemQuestion[]) {
+  const placeById = new Map(questions.map((question, place) => [question.id, place]));
+  const counts = new Uint32Array(questions.length);
+  const places = new Uint32Array(attempts.reduce((sum, attempt) => sum + attempt.questions.length, 0));
+  let next = 0;
+  for (const attempt of attempts) {
+    for (const entry of attempt.questions) {
+      const place = entry.maxPoints > 0 ? (placeById.get(entry.id) ?? none) : none;
+      places[next] = place;
+      next += 1;
+      if (place !== none) counts[place] = (counts[place] ?? 0) + 1;
+    }
+  }
+  return { places, counts };
+}
+
+function emptyColumn(question: ItemQuestion, entries: number): ItemColumn {
   return {
     question,
-    marks: [],
-    rests: [],
+    marks: new Float64Array(entries),
+    rests: new Float64Array(entries),
     weights: noPairs(),
     intended: 0,
     unanswered: 0,
-    choosers: new Map(question.options.map((option) => [option.id, []])),
+    choices: new Uint8Array(entries * question.options.length),
+    optionPlaces: new Map(question.options.map((option, place) => [option.id, place])),
+    filled: 0,
   };
 }
 
@@ -76,56 +101,71 @@ interface PaperSum {
   reached: number;
 }
 
-function addEntry(column: ItemColumn, entry: MarkedQuestion, paper: PaperSum): void {
-  const position = column.marks.length;
-  const others = paper.possible - entry.maxPoints;
-  column.marks.push(entry.points / entry.maxPoints);
-  column.rests.push(others > 0 ? (paper.reached - entry.points) / others : 0);
-  column.intended += entry.maxPoints / paper.possible;
-  addPair(column.weights, entry.points / paper.possible, paper.reached / paper.possible);
+function addChoices(column: ItemColumn, entry: MarkedQuestion): void {
   if (!(entry.isAnswered ?? entry.chosen.length > 0)) column.unanswered += 1;
   for (const optionId of entry.chosen) {
-    const choosers = column.choosers.get(optionId);
-    // A choice that is listed twice is one choice.
-    if (choosers !== undefined && choosers.at(-1) !== position) choosers.push(position);
+    const place = column.optionPlaces.get(optionId);
+    if (place !== undefined) column.choices[column.filled * column.optionPlaces.size + place] = 1;
   }
 }
 
-function addPaper(papers: MarkedPapers, entries: readonly (readonly [number, MarkedQuestion])[]): void {
+function addEntry(column: ItemColumn, entry: MarkedQuestion, paper: PaperSum): void {
+  const others = paper.possible - entry.maxPoints;
+  addChoices(column, entry);
+  column.marks[column.filled] = entry.points / entry.maxPoints;
+  column.rests[column.filled] = others > 0 ? (paper.reached - entry.points) / others : 0;
+  column.intended += entry.maxPoints / paper.possible;
+  addPair(column.weights, entry.points / paper.possible, paper.reached / paper.possible);
+  column.filled += 1;
+}
+
+function sumOf(questions: readonly MarkedQuestion[], places: Uint32Array): PaperSum {
   const paper = { possible: 0, reached: 0 };
-  for (const [, entry] of entries) {
+  for (let index = 0; index < questions.length; index += 1) {
+    const entry = questions[index];
+    if (entry === undefined || places[index] === none) continue;
     paper.possible += entry.maxPoints;
     paper.reached += entry.points;
   }
-  for (const [place, entry] of entries) {
+  return paper;
+}
+
+/** Adds one paper. Its `places` may lie in the array that is being written: what is kept never overtakes what is read. */
+function addPaper(papers: MarkedPapers, questions: readonly MarkedQuestion[], places: Uint32Array): void {
+  const paper = sumOf(questions, places);
+  if (paper.possible === 0) return;
+  let end = papers.starts.at(-1) ?? 0;
+  for (let index = 0; index < questions.length; index += 1) {
+    const entry = questions[index];
+    const place = places[index] ?? none;
     const column = papers.columns[place];
-    if (column === undefined) continue;
+    if (entry === undefined || column === undefined) continue;
     addEntry(column, entry, paper);
-    papers.places.push(place);
-    papers.shares.push(entry.points / paper.possible);
+    papers.places[end] = place;
+    papers.shares[end] = entry.points / paper.possible;
+    end += 1;
   }
-  papers.starts.push(papers.places.length);
+  papers.starts.push(end);
   papers.totals.push(paper.reached / paper.possible);
 }
 
 /**
- * Lays out attempts by question, in one pass. Questions that are not named, or that carry no points, are left out as if no
- * paper had had them: that is how a dropped question disappears.
+ * Lays out attempts by question. Questions that are not named, or that carry no points, are left out as if no paper had had
+ * them: that is how a dropped question disappears. An attempt with nothing left is left out too.
  */
 export function layOutAttempts(
   attempts: readonly MarkedAttempt[],
   questions: readonly ItemQuestion[],
 ): MarkedPapers {
-  const placeById = new Map(questions.map((question, place) => [question.id, place]));
-  const columns = questions.map(emptyColumn);
-  const papers: MarkedPapers = { columns, starts: [0], places: [], shares: [], totals: [] };
+  const { places, counts } = placesOf(attempts, questions);
+  const columns = questions.map((question, place) => emptyColumn(question, counts[place] ?? 0));
+  const shares = new Float64Array(places.length);
+  const papers: MarkedPapers = { columns, starts: [0], places, shares, totals: [] };
+  let start = 0;
   for (const attempt of attempts) {
-    const entries: [number, MarkedQuestion][] = [];
-    for (const entry of attempt.questions) {
-      const place = placeById.get(entry.id);
-      if (place !== undefined && entry.maxPoints > 0) entries.push([place, entry]);
-    }
-    if (entries.length > 0) addPaper(papers, entries);
+    const end = start + attempt.questions.length;
+    addPaper(papers, attempt.questions, places.subarray(start, end));
+    start = end;
   }
   return papers;
 }
