@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { configureApp, createAdapter } from './app.setup.js';
 import type { Config } from './config.js';
+import { Rounds } from './platform/rounds.js';
 
 const levels: Record<Config['logLevel'], LogLevel[]> = {
   silent: [],
@@ -30,5 +31,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     },
   );
   await configureApp(app, config);
+  app.get(Rounds).begin();
   return app;
 }

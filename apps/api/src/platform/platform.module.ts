@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from './clock.js';
 import { Database } from './database/database.js';
 import { databaseOptions, type Schema } from './database/options.js';
+import { Rounds } from './rounds.js';
 import { Throttle } from './throttle.js';
 import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
@@ -25,8 +26,8 @@ export class PlatformModule {
         }),
       ],
       controllers: [FilesController, HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, Clock, Database, FileStore, Throttle],
-      exports: [CONFIG, Clock, Database, FileStore, Throttle],
+      providers: [{ provide: CONFIG, useValue: config }, Clock, Database, FileStore, Rounds, Throttle],
+      exports: [CONFIG, Clock, Database, FileStore, Rounds, Throttle],
     };
   }
 }

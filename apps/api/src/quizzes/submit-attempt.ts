@@ -1,59 +1,113 @@
-// Closes and marks an attempt once: answers, mark, steps and completion are one transaction.
-import { gradeAttempt } from '@onetouch/domain';
+// Closes and marks an attempt once, whoever closes it: answers, mark, steps and completion are one transaction.
+import type { ClosedBy, Submitted } from '@onetouch/contract';
+import { isDue } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
-import { evaluateCourse } from '../enrolments/complete-course.js';
-import { lockEnrolment } from '../enrolments/locked-enrolment.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement, type Transaction } from '../platform/database/database.js';
+import { Database, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
-import { type AttemptRow, QuizzesQueries } from './quizzes.queries.js';
+import { receiptOf } from '../platform/receipt.js';
+import { presentState } from './attempt-state.js';
+import { KnownAttempts } from './known-attempts.js';
+import {
+  type AnswerToMark,
+  answersToMark,
+  gradeCase,
+  isAnswered,
+  lockCase,
+  lockFreeCase,
+  type MarkingCase,
+} from './marking-case.js';
+import { writeMark } from './write-mark.js';
 
-// Waits for saves under way; whatever has a receipt by then is marked.
-const close: Statement = {
-  name: 'quizzes.close-attempt',
-  text: 'UPDATE attempt SET submitted_at = $2 WHERE id = $1 AND submitted_at IS NULL RETURNING id',
-};
-const mark: Statement = {
-  name: 'quizzes.mark-attempt',
-  text: 'UPDATE attempt SET points = $2, has_passed = $3, result = $4 WHERE id = $1',
-};
+interface Closing {
+  by: ClosedBy;
+  version: PublishedVersion;
+}
+
+interface ClosedCase {
+  attempt: MarkingCase;
+  answers: AnswerToMark[];
+}
 
 @Injectable()
 export class SubmitAttempt {
   constructor(
     private readonly database: Database,
-    private readonly queries: QuizzesQueries,
+    private readonly known: KnownAttempts,
     private readonly versions: PublishedVersions,
     private readonly clock: Clock,
   ) {}
 
-  /** Submits if it is still open; a second submission finds it closed and changes nothing. */
-  async submit(attemptId: string, personId: string): Promise<void> {
-    const attempt = await this.queries.find(attemptId, personId);
-    if (!attempt) throw new Problem('attempt.not-found');
-    if (attempt.submittedAt) return;
-    // Before the transaction, so that nobody who holds a connection waits for another one.
-    const version = await this.versions.get(attempt.versionId);
-    await this.database.transaction((transaction) => this.submitIn(transaction, attempt, version));
+  /** Hands in for the learner; a second time nothing changes and the receipt is the same. */
+  async submit(attemptId: string, personId: string): Promise<Submitted> {
+    const known = await this.known.get(attemptId);
+    if (known?.personId !== personId) throw new Problem('attempt.not-found');
+    const closed = await this.closeKnown(attemptId, known.versionId, 'learner');
+    if (!closed) throw new Problem('attempt.not-found');
+    const { attempt, answers } = closed;
+    const questionIds = new Set(attempt.paper.questions.map((question) => question.id));
+    return {
+      attemptId,
+      state: presentState(attempt, this.clock.now()),
+      receipt: receiptOf(attemptId, attempt.submittedAt?.toISOString() ?? ''),
+      answeredCount: answers.filter((answer) => isAnswered(answer) && questionIds.has(answer.questionId))
+        .length,
+      questionCount: questionIds.size,
+    };
   }
 
-  private async submitIn(
+  /** Hands in what is saved, for somebody else; false when it was closed already or is no attempt. */
+  async close(attemptId: string, by: ClosedBy): Promise<boolean> {
+    const known = await this.known.get(attemptId);
+    if (!known) return false;
+    const closed = await this.closeKnown(attemptId, known.versionId, by);
+    return closed !== undefined && !closed.wasClosed;
+  }
+
+  /** Closes by the deadline if it is still due and nobody else is at it; then another round finds it. */
+  async closeDue(attemptId: string, versionId: string): Promise<boolean> {
+    const version = await this.versions.get(versionId);
+    return this.database.transaction(async (transaction) => {
+      const attempt = await lockFreeCase(transaction, attemptId);
+      if (!attempt || attempt.voidedAt || !isDue(attempt, this.clock.now())) return false;
+      await this.closeIn(transaction, attempt, { by: 'deadline', version });
+      return true;
+    });
+  }
+
+  private async closeKnown(
+    attemptId: string,
+    versionId: string,
+    by: ClosedBy,
+  ): Promise<(ClosedCase & { wasClosed: boolean }) | undefined> {
+    // Before the transaction, so that nobody who holds a connection waits for another one.
+    const version = await this.versions.get(versionId);
+    return this.database.transaction(async (transaction) => {
+      const attempt = await lockCase(transaction, attemptId);
+      if (!attempt) return undefined;
+      const wasClosed = attempt.submittedAt !== null || attempt.voidedAt !== null;
+      if (wasClosed) return { attempt, answers: await answersToMark(transaction, attemptId), wasClosed };
+      return { ...(await this.closeIn(transaction, attempt, { by, version })), wasClosed };
+    });
+  }
+
+  private async closeIn(
     transaction: Transaction,
-    attempt: AttemptRow,
-    version: PublishedVersion,
-  ): Promise<void> {
-    const enrolment = await lockEnrolment(transaction, attempt.enrolmentId, attempt.personId);
-    if (!enrolment) throw new Problem('attempt.not-found');
+    open: MarkingCase,
+    { by, version }: Closing,
+  ): Promise<ClosedCase> {
     const now = this.clock.now();
-    const closed = await transaction.rows(close, [attempt.id, now]);
-    if (closed.length === 0) return;
-    const answers = await this.queries.answersIn(transaction, attempt.id);
-    const grade = gradeAttempt(
-      attempt.paper,
-      new Map(answers.map((answer) => [answer.questionId, answer.optionIds])),
-    );
-    await transaction.rows(mark, [attempt.id, grade.points, grade.hasPassed, JSON.stringify(grade)]);
-    if (grade.hasPassed) await evaluateCourse(transaction, enrolment, { version, now });
+    // The deadline closes at its own time, however late the server comes to it; nobody hands in after it.
+    const isOver = !open.pausedAt && open.deadlineAt !== null && open.deadlineAt < now;
+    const attempt = {
+      ...open,
+      submittedAt: isOver ? open.deadlineAt : now,
+      closedBy: isOver ? 'deadline' : by,
+      pausedAt: null,
+    } satisfies MarkingCase;
+    const answers = await answersToMark(transaction, attempt.id);
+    await writeMark(transaction, attempt, gradeCase(attempt, answers), { version, now });
+    return { attempt, answers };
   }
 }

@@ -15,6 +15,9 @@ export interface Transaction {
   rows<R extends QueryResultRow>(statement: Statement, values?: unknown[]): Promise<R[]>;
 }
 
+/** Where a statement runs: in a transaction or outside of any. */
+export type Runner = Pick<Transaction, 'rows'>;
+
 @Injectable()
 export class Database {
   constructor(readonly source: DataSource) {}

@@ -1,0 +1,124 @@
+// An attempt under lock with everything that its mark is worked out from. Writes nothing.
+import type { CompleteRule, Grade, Paper, QuestionCorrection } from '@onetouch/domain';
+import { gradeAttempt } from '@onetouch/domain';
+import type { Runner, Statement, Transaction } from '../platform/database/database.js';
+import { type AttemptClock, clockColumns } from './attempt-state.js';
+
+export interface MarkingCase extends AttemptClock {
+  id: string;
+  enrolmentId: string;
+  personId: string;
+  versionId: string;
+  lessonId: string;
+  examId: string | null;
+  number: number;
+  rule: CompleteRule;
+  paper: Paper;
+  neededPoints: number;
+  possiblePoints: number;
+  points: number | null;
+  hasPassed: boolean | null;
+  result: Grade | null;
+  markedAt: Date | null;
+  isHeld: boolean;
+  voidedAt: Date | null;
+  /** In force for its quiz. */
+  corrections: QuestionCorrection[];
+}
+
+export interface AnswerToMark {
+  questionId: string;
+  optionIds: string[];
+  text: string;
+  /** What markers settled for an essay. */
+  points: number | null;
+}
+
+// A version published after a correction was written by somebody who knew of it.
+const columns = `a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", a.lesson_id AS "lessonId",
+  a.exam_id AS "examId", a.number, a.rule, p.paper, a.needed_points AS "neededPoints", a.possible_points AS "possiblePoints", a.points,
+  a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt", a.is_held AS "isHeld", a.voided_at AS "voidedAt", ${clockColumns('a')},
+  coalesce((SELECT json_agg(c.correction ORDER BY c.applied_at, c.id) FROM question_correction c
+    WHERE c.lesson_id = a.lesson_id AND (c.exam_id IS NULL OR c.exam_id = a.exam_id)
+    AND c.applied_at >= (SELECT v.published_at FROM course_version v WHERE v.id = a.version_id)), '[]') AS corrections`;
+const one = `SELECT ${columns} FROM attempt a JOIN paper p ON p.id = a.paper_id WHERE a.id = $1`;
+// Waits for saves under way; whatever has a receipt by then is marked.
+const lock: Statement = {
+  name: 'quizzes.lock-case',
+  text: `${one} FOR NO KEY UPDATE OF a`,
+};
+const lockIfFree: Statement = {
+  name: 'quizzes.lock-free-case',
+  text: `${one} FOR NO KEY UPDATE OF a SKIP LOCKED`,
+};
+const readMany: Statement = {
+  name: 'quizzes.read-cases',
+  text: `SELECT ${columns},
+      coalesce((SELECT json_agg(json_build_object('questionId', k.question_id, 'optionIds', k.option_ids, 'text', k.text, 'points', k.points))
+        FROM attempt_answer k WHERE k.attempt_id = a.id), '[]') AS answers
+    FROM attempt a JOIN paper p ON p.id = a.paper_id
+    WHERE a.lesson_id = $1 AND ($2::uuid IS NULL OR a.exam_id = $2) AND a.submitted_at IS NOT NULL AND a.voided_at IS NULL
+      AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`,
+};
+const readAnswers: Statement = {
+  name: 'quizzes.answers-to-mark',
+  text: `SELECT question_id AS "questionId", option_ids AS "optionIds", text, points FROM attempt_answer WHERE attempt_id = $1`,
+};
+
+/** Locks one attempt for this transaction; undefined when there is none. */
+export async function lockCase(
+  transaction: Transaction,
+  attemptId: string,
+): Promise<MarkingCase | undefined> {
+  return (await transaction.rows<MarkingCase>(lock, [attemptId]))[0];
+}
+
+/** The same, or undefined when somebody else has it under lock. */
+export async function lockFreeCase(
+  transaction: Transaction,
+  attemptId: string,
+): Promise<MarkingCase | undefined> {
+  return (await transaction.rows<MarkingCase>(lockIfFree, [attemptId]))[0];
+}
+
+/** Handed-in attempts at a quiz (or in one exam) with their answers, by id after `afterId`, to look at and not to write. */
+export function readCases(
+  runner: Runner,
+  page: { lessonId: string; examId: string | null; afterId: string | null; limit: number },
+): Promise<(MarkingCase & { answers: AnswerToMark[] })[]> {
+  return runner.rows(readMany, [page.lessonId, page.examId, page.afterId, page.limit]);
+}
+
+/** Everything saved for an attempt. Read after its lock, so that saves which were under way are in it. */
+export function answersToMark(transaction: Transaction, attemptId: string): Promise<AnswerToMark[]> {
+  return transaction.rows<AnswerToMark>(readAnswers, [attemptId]);
+}
+
+/** Whether there is anything in an answer. */
+export function isAnswered({ optionIds, text }: Pick<AnswerToMark, 'optionIds' | 'text'>): boolean {
+  return optionIds.length > 0 || text.trim() !== '';
+}
+
+/** The mark by the paper, the frozen rule, what markers settled and the corrections in force, or those handed in instead. */
+export function gradeCase(
+  attempt: Pick<MarkingCase, 'paper' | 'rule' | 'corrections'>,
+  answers: readonly AnswerToMark[],
+  corrections: readonly QuestionCorrection[] = attempt.corrections,
+): Grade {
+  const settled = answers.flatMap(({ questionId, points }) =>
+    points === null ? [] : [[questionId, points] as const],
+  );
+  const { hasPartialCredit, wrongPercent, passPercent } = attempt.rule;
+  return gradeAttempt(
+    attempt.paper,
+    new Map(answers.map((answer) => [answer.questionId, answer.optionIds])),
+    {
+      hasPartialCredit,
+      wrongPercent,
+      passPercent,
+      essayPoints: new Map(settled),
+      essayTexts: new Map(answers.map((answer) => [answer.questionId, answer.text])),
+      corrections,
+    },
+  );
+}
