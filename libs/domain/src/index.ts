@@ -6,6 +6,7 @@ export * from './authored-course.js';
 export * from './certificate-sheet.js';
 export * from './certificate.js';
 export * from './completion.js';
+export * from './corrections.js';
 export * from './course-changes.js';
 export * from './course-figures.js';
 export * from './course-gaps.js';
