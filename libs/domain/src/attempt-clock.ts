@@ -94,10 +94,9 @@ function judgeAfterDeadline(facts: ArrivalFacts, deadlineAt: Date): ArrivalVerdi
   if (!answeredAt) return { refuse: 'too-late' };
   if (answeredAt < later(startedAt, -clockToleranceSeconds)) return { refuse: 'time-invalid' };
   if (answeredAt > later(arrivedAt, clockToleranceSeconds)) return { refuse: 'time-invalid' };
-  if (answeredAt > deadlineAt || arrivedAt > later(deadlineAt, graceMinutes * 60))
-    return { refuse: 'too-late' };
-  const isUnderWay = !facts.submittedAt && arrivedAt <= later(deadlineAt, closingDelaySeconds);
-  return { take: isUnderWay ? 'in-time' : 'late' };
+  if (answeredAt > deadlineAt) return { refuse: 'too-late' };
+  if (!facts.submittedAt && arrivedAt <= later(deadlineAt, closingDelaySeconds)) return { take: 'in-time' };
+  return arrivedAt <= later(deadlineAt, graceMinutes * 60) ? { take: 'late' } : { refuse: 'too-late' };
 }
 
 /**

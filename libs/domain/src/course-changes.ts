@@ -1,7 +1,8 @@
 // What an edition of a course changes against the one before it, in rows that an author can read. It knows no versions and no dates.
 import type { AuthoredCourse } from './authored-course.js';
-import { courseParts, type CoursePart, type PartField } from './course-parts.js';
+import { courseParts, type CoursePart } from './course-parts.js';
 import { findMoves } from './find-moves.js';
+import type { PartField } from './part-field.js';
 import { shortenToDifference } from './plain-text.js';
 
 export interface CourseChange {

@@ -29,7 +29,7 @@ const question: AuthoredQuestion = {
   ],
   correct: ['a'],
   explanation: 'Vì sao',
-  points: 1,
+  points: 1_000,
   review: 'l1',
 };
 const quiz: AuthoredQuizLesson = {
@@ -60,6 +60,19 @@ describe('the gaps of a draft', () => {
     expect(courseGaps(sound)).toEqual([]);
   });
 
+  it('are none in a quiz of essays that its plan can fill', () => {
+    const essay: AuthoredQuestion = {
+      ...question,
+      kind: 'essay',
+      options: [],
+      correct: [],
+      essay: { maxWords: 200, rubric: [{ id: 'a', title: 'Nêu đúng', description: '', points: 1_000 }] },
+    };
+    const paper = { fixed: [{ questionId: 'q1', points: 500 }], draws: [], keepsOrder: true };
+    const rule = { ...quiz.rule, draw: 9, paper };
+    expect(courseGaps(withLessons(reading, { ...quiz, rule, questions: [essay] }))).toEqual([]);
+  });
+
   const cases: { name: string; course: AuthoredCourse; gaps: object[] }[] = [
     {
       name: 'are outcomes and modules in an empty one',
@@ -83,6 +96,38 @@ describe('the gaps of a draft', () => {
       name: 'are a quiz that draws more than it has',
       course: withLessons(reading, { ...quiz, rule: { ...quiz.rule, draw: 2 } }),
       gaps: [{ code: 'quiz-too-few-questions', where: ['Phần 1', 'Kiểm tra'], lessonId: 'l2' }],
+    },
+    {
+      name: 'are a fixed question that is not there, once for the quiz',
+      course: withLessons(reading, {
+        ...quiz,
+        rule: {
+          ...quiz.rule,
+          paper: { fixed: [{ questionId: 'q8' }, { questionId: 'q9' }], draws: [], keepsOrder: true },
+        },
+      }),
+      gaps: [{ code: 'quiz-too-few-questions', where: ['Phần 1', 'Kiểm tra'], lessonId: 'l2' }],
+    },
+    {
+      name: 'are a draw that finds too few, by what it chooses by',
+      course: withLessons(reading, {
+        ...quiz,
+        rule: {
+          ...quiz.rule,
+          paper: {
+            fixed: [{ questionId: 'q1' }],
+            draws: [{ count: 1, from: { category: 'An toàn', tags: ['QR'], difficulty: 'easy' } }],
+            keepsOrder: true,
+          },
+        },
+      }),
+      gaps: [
+        {
+          code: 'quiz-too-few-questions',
+          where: ['Phần 1', 'Kiểm tra', 'An toàn · QR'],
+          lessonId: 'l2',
+        },
+      ],
     },
     {
       name: 'are a question whose lesson is gone',

@@ -1,5 +1,6 @@
 // What keeps a draft from being published, as far as the document alone can tell. It knows no files: whether they are there, the store knows.
 import type { AuthoredBlock, AuthoredCourse, AuthoredLesson, AuthoredQuizLesson } from './authored-course.js';
+import { planGaps, type PlanGap } from './paper.js';
 import { plainText, shorten } from './plain-text.js';
 
 export type GapCode =
@@ -14,7 +15,7 @@ export type GapCode =
 
 export interface CourseGap {
   code: GapCode;
-  /** Titles from the module down, in Vietnamese; last the question or the picture, where it is about one. */
+  /** Titles from the module down, in Vietnamese; last the question, the picture or the labels of the draw, where it is about one. */
   where: string[];
   lessonId?: string;
 }
@@ -37,13 +38,22 @@ interface QuizGapFacts {
   readonly contentLessonIds: ReadonlySet<string>;
 }
 
+/** What a draw chooses by, as its author wrote it. */
+function drawName({ rule }: AuthoredQuizLesson, gap: PlanGap): string {
+  const from = gap.kind === 'draw' ? rule.paper?.draws[gap.draw]?.from : undefined;
+  return shorten([from?.category, ...(from?.tags ?? [])].filter(Boolean).join(' · '), whereLength);
+}
+
 function quizGaps({ quiz, where, contentLessonIds }: QuizGapFacts): CourseGap[] {
   const lessonId = quiz.id;
+  const short = new Set(planGaps(quiz.rule, quiz.questions).map((gap) => drawName(quiz, gap)));
   const lost = quiz.questions.filter((question) => !contentLessonIds.has(question.review));
   return [
-    ...(quiz.questions.length < quiz.rule.draw
-      ? [{ code: 'quiz-too-few-questions' as const, where, lessonId }]
-      : []),
+    ...[...short].map((name) => ({
+      code: 'quiz-too-few-questions' as const,
+      where: [...where, name].filter(Boolean),
+      lessonId,
+    })),
     ...lost.map((question) => ({
       code: 'review-lesson-missing' as const,
       where: [...where, shorten(question.prompt, whereLength)],

@@ -5,18 +5,11 @@ import type {
   AuthoredLesson,
   AuthoredModule,
   AuthoredQuestion,
-  AuthoredQuizLesson,
   Words,
 } from './authored-course.js';
+import { fieldsOf, titleFields, type PartField } from './part-field.js';
 import { plainText, shorten } from './plain-text.js';
-
-export interface PartField {
-  readonly what: 'course' | 'module' | 'lesson' | 'block' | 'question' | 'rule';
-  readonly name: string;
-  readonly value: unknown;
-  /** The value as a person reads it. */
-  readonly text: string;
-}
+import { askedFields, questionFields, ruleFields } from './quiz-parts.js';
 
 export interface CoursePart {
   /** Kind and id: a text block that becomes a video is another part. */
@@ -29,20 +22,6 @@ export interface CoursePart {
 }
 
 const nameLength = 60;
-/** Where the document's word is not the one that an author uses. */
-const fieldNames: Readonly<Record<string, string>> = { doc: 'text', correct: 'key' };
-
-type Describe = (name: string, value: unknown, text?: string) => PartField;
-
-function fieldsOf(what: PartField['what']): Describe {
-  return (name, value, text = plainText(value)) => ({ what, name: fieldNames[name] ?? name, value, text });
-}
-
-function titleFields(what: PartField['what'], title: Words): PartField[] {
-  const field = fieldsOf(what);
-  return [field('title', title.vi), field('titleEn', title.en)];
-}
-
 function courseFields(course: AuthoredCourse): PartField[] {
   const field = fieldsOf('course');
   const outcomes = (language: keyof Words) => course.outcomes.map((outcome) => outcome[language]);
@@ -58,20 +37,7 @@ function courseFields(course: AuthoredCourse): PartField[] {
   ];
 }
 
-type Asked = Pick<AuthoredQuestion, 'kind' | 'prompt' | 'options' | 'correct' | 'explanation'>;
-
-/** Fields of a question, graded or in a check. The key is shown by the words of its options: ids mean nothing to a reader. */
-function askedFields(what: PartField['what'], asked: Asked): PartField[] {
-  const field = fieldsOf(what);
-  const right = asked.options.filter((option) => asked.correct.includes(option.id));
-  return [
-    field('kind', asked.kind),
-    field('prompt', asked.prompt),
-    field('options', asked.options, asked.options.map((option) => option.text).join(' · ')),
-    field('correct', asked.correct, right.map((option) => option.text).join(' · ')),
-    field('explanation', asked.explanation),
-  ];
-}
+type Asked = Parameters<typeof askedFields>[1];
 
 function isAsked(value: unknown): value is Asked {
   return typeof value === 'object' && value !== null && 'options' in value && 'correct' in value;
@@ -85,17 +51,6 @@ function blockFields(block: AuthoredBlock): PartField[] {
   });
 }
 
-function ruleFields(rule: AuthoredQuizLesson['rule']): PartField[] {
-  const field = fieldsOf('rule');
-  return [
-    field('draw', rule.draw),
-    field('passPercent', rule.passPercent),
-    field('attemptsAllowed', rule.attemptsAllowed),
-    field('pauseMinutes', rule.pauseMinutes),
-    field('requiresLessons', rule.requiresLessons),
-  ];
-}
-
 interface Place {
   readonly key: string;
   readonly where: readonly string[];
@@ -107,14 +62,12 @@ function questionPart(
   { key: parentKey, where }: Place,
   titles: LessonTitles,
 ): CoursePart {
-  const field = fieldsOf('question');
-  const review = field('review', question.review, titles.get(question.review) ?? question.review);
   return {
     key: `question ${question.id}`,
     what: 'question',
     parentKey,
     where: [...where, shorten(question.prompt, nameLength)],
-    fields: [...askedFields('question', question), field('points', question.points), review],
+    fields: questionFields(question, titles),
   };
 }
 
@@ -127,7 +80,7 @@ function blockPart(block: AuthoredBlock, { key: parentKey, where }: Place): Cour
 function lessonParts(lesson: AuthoredLesson, module: Place, titles: LessonTitles): CoursePart[] {
   const place = { key: `lesson ${lesson.kind} ${lesson.id}`, where: [...module.where, lesson.title.vi] };
   const minutes = fieldsOf('lesson')('minutes', lesson.minutes);
-  const rule = lesson.kind === 'quiz' ? ruleFields(lesson.rule) : [];
+  const rule = lesson.kind === 'quiz' ? ruleFields(lesson) : [];
   const inside =
     lesson.kind === 'quiz'
       ? lesson.questions.map((question) => questionPart(question, place, titles))

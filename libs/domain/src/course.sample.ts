@@ -17,7 +17,7 @@ export const question = (id: string, over: Partial<AuthoredQuestion> = {}): Auth
   ],
   correct: ['a'],
   explanation: 'Vì sao',
-  points: 1,
+  points: 1_000,
   review: 'l1',
   ...over,
 });

@@ -1,5 +1,5 @@
 // The paper of one attempt: which questions are drawn, in which order, and the mark they are judged by. It knows no person and no clock.
-import { paperMix, type PaperMix } from './paper-plan.js';
+import { paperMix, type PaperMix, type PlannedQuestion } from './paper-plan.js';
 import { plannedCount, type Difficulty, type PaperPlanLike } from './quiz-rule.js';
 import { seededRandom, shuffle, type Random } from './random.js';
 
@@ -133,8 +133,8 @@ function labelsOf(question: BankQuestion, points: number): Partial<PaperQuestion
 }
 
 /** A question with the points that the plan gives it. */
-interface Chosen {
-  readonly question: BankQuestion;
+interface Chosen<Q = BankQuestion> {
+  readonly question: Q;
   readonly points: number;
 }
 
@@ -154,16 +154,19 @@ function toPaperQuestion({ question, points }: Chosen, random: Random): PaperQue
   };
 }
 
-interface PreparedPlan {
+interface PreparedPlan<Q> {
   readonly plan: PaperPlanLike;
-  readonly fixed: readonly Chosen[];
-  readonly mix: PaperMix<BankQuestion>;
+  readonly fixed: readonly Chosen<Q>[];
+  readonly mix: PaperMix<Q>;
 }
 
 /** Everything about a plan that no seed changes. A question listed twice stands on the paper once. */
-function preparePlan(plan: PaperPlanLike, questions: readonly BankQuestion[]): PreparedPlan {
+function preparePlan<Q extends PlannedQuestion>(
+  plan: PaperPlanLike,
+  questions: readonly Q[],
+): PreparedPlan<Q> {
   const rest = new Map(questions.map((question) => [question.id, question]));
-  const fixed = plan.fixed.flatMap(({ questionId, points }): Chosen[] => {
+  const fixed = plan.fixed.flatMap(({ questionId, points }): Chosen<Q>[] => {
     const question = rest.get(questionId);
     rest.delete(questionId);
     return question ? [{ question, points: points ?? question.points }] : [];
@@ -171,7 +174,7 @@ function preparePlan(plan: PaperPlanLike, questions: readonly BankQuestion[]): P
   return { plan, fixed, mix: paperMix(plan.draws, [...rest.values()]) };
 }
 
-function chooseByPlan({ plan, fixed, mix }: PreparedPlan, random: Random): Chosen[] {
+function chooseByPlan({ plan, fixed, mix }: PreparedPlan<BankQuestion>, random: Random): Chosen[] {
   const drawn = mix.piles.flatMap(({ questions, takes }) => {
     const total = takes.reduce((sum, take) => sum + take.count, 0);
     const taken = shuffle(takeInTurn(questions, total, random), random);
@@ -230,9 +233,11 @@ export type PlanGap =
   | { kind: 'set'; missing: number };
 
 /** What keeps the rule from full papers; empty exactly when every seed gives one, because the mix knows no seed. */
-export function planGaps(rule: DrawRule, questions: readonly BankQuestion[]): PlanGap[] {
+export function planGaps(rule: DrawRule, questions: readonly PlannedQuestion[]): PlanGap[] {
   const known = new Set(questions.map((question) => question.id));
   if (!rule.paper) return known.size < rule.draw ? [{ kind: 'set', missing: rule.draw - known.size }] : [];
+  // A plan of nothing lacks its first question.
+  if (plannedCount(rule) === 0) return [{ kind: 'set', missing: 1 }];
   const lost = rule.paper.fixed.filter(({ questionId }) => !known.delete(questionId));
   const { missing } = preparePlan(rule.paper, questions).mix;
   return [
@@ -242,7 +247,10 @@ export function planGaps(rule: DrawRule, questions: readonly BankQuestion[]): Pl
 }
 
 /** How many questions every paper of the rule has, with the questions that there are. */
-export function paperSize(rule: DrawRule, questions: readonly BankQuestion[]): number {
+export function paperSize(rule: DrawRule, questions: readonly PlannedQuestion[]): number {
   const missing = planGaps(rule, questions).map((gap) => (gap.kind === 'fixed' ? 1 : gap.missing));
-  return missing.reduce((size, count) => size - count, plannedCount(rule));
+  return Math.max(
+    0,
+    missing.reduce((size, count) => size - count, plannedCount(rule)),
+  );
 }
