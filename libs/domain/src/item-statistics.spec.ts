@@ -158,6 +158,16 @@ describe('figures that are not defined', () => {
   });
 });
 
+describe('a question that has nothing to do with the rest', () => {
+  it('has a discrimination of exactly zero, whatever the noise of the arithmetic', () => {
+    const steps = [0.1, 0.3, 0.7];
+    const crossed = steps.flatMap((one) => steps.map((two) => attempt({ one, two })));
+    const [one] = quizStatistics(crossed, [question('one'), question('two')]).items;
+    expect(one?.discriminationIndex).toBe(0);
+    expect(one?.discriminativeEfficiency).toBe(0);
+  });
+});
+
 describe('papers that are drawn', () => {
   const bank = ['fixed', 'x', 'y'].map((id) => question(id));
   // Everybody has the fixed question, and x or y in the other seat.
@@ -207,7 +217,9 @@ describe('papers that are drawn', () => {
       attempt({ e1: 0, h2: 0 }),
       attempt({ e2: 1, h1: 0 }),
     ];
-    const turned = straight.map((one) => ({ ...one, questions: one.questions.toReversed() }));
+    const turned = straight.map((one, index) =>
+      index % 2 === 0 ? one : { ...one, questions: one.questions.toReversed() },
+    );
     const alpha = quizStatistics(straight, levels).internalConsistency;
     expect(alpha).not.toBeNull();
     expect(quizStatistics(turned, levels).internalConsistency).toBeCloseTo(alpha ?? 0, 9);
