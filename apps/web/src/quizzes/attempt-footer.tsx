@@ -7,25 +7,41 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
 import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import styles from './attempt-footer.module.css';
+import type { PaperPage } from './pages.js';
 
 interface AttemptFooterProps {
+  pages: readonly PaperPage[];
   index: number;
-  total: number;
-  isFlagged: boolean;
+  /** Null where a page cannot be flagged: one way, or several questions with a flag each. */
+  isFlagged: boolean | null;
+  hasWayBack: boolean;
   flag: () => void;
-  /** A place behind the last question means handing in. */
+  /** A place behind the last page means handing in. */
   onGo: (index: number) => void;
 }
 
-/** The buttons; after the last question comes handing in. */
-export function AttemptFooter({ index, total, isFlagged, flag, onGo }: AttemptFooterProps) {
+/** `Câu 8`, or `Câu 6 đến 10`. */
+function usePageName() {
   const { t } = useTranslation('quizzes');
-  const isLast = index + 1 >= total;
+  return ({ from, questions }: PaperPage) => {
+    const number = from + 1;
+    return questions.length === 1
+      ? t('attempt.next', { number })
+      : t('attempt.nextMany', { number, last: from + questions.length });
+  };
+}
+
+/** The buttons; after the last page comes handing in. */
+export function AttemptFooter({ pages, index, isFlagged, hasWayBack, flag, onGo }: AttemptFooterProps) {
+  const { t } = useTranslation('quizzes');
+  const nameOf = usePageName();
+  const before = hasWayBack ? pages[index - 1] : undefined;
+  const after = pages[index + 1];
   const bar = useBarHeight<HTMLDivElement>('--bottom-bar');
   const FlagIcon = isFlagged ? IconFlagFilled : IconFlag;
   return (
     <div ref={bar} className={styles['foot']}>
-      {index > 0 ? (
+      {before ? (
         <Button
           look="outlined"
           size="large"
@@ -33,34 +49,38 @@ export function AttemptFooter({ index, total, isFlagged, flag, onGo }: AttemptFo
           icon={<IconArrowLeft size={22} aria-hidden="true" />}
           onClick={() => onGo(index - 1)}
         >
-          <span className={styles['heard']}>{t('attempt.previous', { number: index })}</span>
+          <span className={styles['heard']}>{nameOf(before)}</span>
         </Button>
       ) : (
         <span className={styles['wide']} />
       )}
-      <Button
-        look="outlined"
-        size="large"
-        aria-pressed={isFlagged}
-        className={styles['flag']}
-        icon={<FlagIcon size={20} aria-hidden="true" />}
-        onClick={flag}
-      >
-        {t('attempt.flagShort')}
-      </Button>
+      {isFlagged !== null && (
+        <Button
+          look="outlined"
+          size="large"
+          aria-pressed={isFlagged}
+          className={styles['flag']}
+          icon={<FlagIcon size={20} aria-hidden="true" />}
+          onClick={flag}
+        >
+          {t('attempt.flagShort')}
+        </Button>
+      )}
       <Button
         size="large"
         className={styles['next']}
         iconAfter={<IconArrowRight size={22} aria-hidden="true" />}
         onClick={() => onGo(index + 1)}
       >
-        {isLast ? (
-          t('attempt.toSubmit')
-        ) : (
+        {after ? (
           <>
-            <span className={styles['wide']}>{t('attempt.next', { number: index + 2 })}</span>
-            <span className={styles['narrow']}>{t('attempt.nextShort')}</span>
+            <span className={styles['wide']}>{nameOf(after)}</span>
+            <span className={styles['narrow']}>
+              {t(after.questions.length === 1 ? 'attempt.nextShort' : 'attempt.nextPageShort')}
+            </span>
           </>
+        ) : (
+          t('attempt.toSubmit')
         )}
       </Button>
     </div>

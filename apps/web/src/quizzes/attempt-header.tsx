@@ -1,28 +1,36 @@
-// The bar of a test: what it is, and how many answers the server has. The place of a clock is left to that count.
+// The bar of a test: what it is, how many answers the server has, and how long is left. On phones the clock takes the place of the
+// count, which the list of questions and the line under each question say too.
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconLayoutGrid from '@tabler/icons-react/dist/esm/icons/IconLayoutGrid.mjs';
-import type { Attempt } from '@onetouch/contract';
+import type { Attempt, AttemptState } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../platform/i18n.js';
 import { Button } from '../ui/button.js';
 import { Mark } from '../ui/mark.js';
+import { classNames } from '../ui/class-names.js';
 import type { Tally } from './answers.js';
 import styles from './attempt-header.module.css';
+import { AttemptTimer } from './attempt-timer.js';
+import type { PaperPage } from './pages.js';
 
 interface AttemptHeaderProps {
   attempt: Attempt;
-  index: number;
+  state: AttemptState;
+  page: PaperPage;
   counts: Tally;
   onPalette: () => void;
 }
 
 /** Wide: mark, titles, count. Narrow: question, count, and the button to the list of questions. */
-export function AttemptHeader({ attempt, index, counts, onPalette }: AttemptHeaderProps) {
+export function AttemptHeader({ attempt, state, page, counts, onPalette }: AttemptHeaderProps) {
   const { t } = useTranslation('quizzes');
   const local = useLocalized();
   const total = attempt.questions.length;
-  const position = { number: index + 1, total };
+  const last = page.from + page.questions.length;
+  const number = page.questions.length === 1 ? String(last) : `${page.from + 1}–${last}`;
+  const position = { number, total };
+  const isTimed = state.deadlineAt !== null;
   return (
     <header className={styles['header']}>
       <span className={styles['brand']}>
@@ -35,10 +43,11 @@ export function AttemptHeader({ attempt, index, counts, onPalette }: AttemptHead
       <span className={styles['place']}>
         <span className={styles['placeWord']}>{t('attempt.question')}</span>
         <span>
-          <strong>{index + 1}</strong> / {total}
+          <strong>{number}</strong> / {total}
         </span>
       </span>
-      <Counts counts={counts} total={total} />
+      <Counts counts={counts} total={total} isTimed={isTimed} />
+      <AttemptTimer state={state} />
       <Button
         look="outlined"
         className={styles['toPalette']}
@@ -53,18 +62,18 @@ export function AttemptHeader({ attempt, index, counts, onPalette }: AttemptHead
         aria-label={t('attempt.position', position)}
         aria-valuemin={1}
         aria-valuemax={total}
-        aria-valuenow={index + 1}
+        aria-valuenow={last}
       >
-        <div style={{ width: `${((index + 1) / total) * 100}%` }} />
+        <div style={{ width: `${(last / total) * 100}%` }} />
       </div>
     </header>
   );
 }
 
-function Counts({ counts, total }: { counts: Tally; total: number }) {
+function Counts({ counts, total, isTimed }: { counts: Tally; total: number; isTimed: boolean }) {
   const { t } = useTranslation('quizzes');
   return (
-    <p className={styles['counts']}>
+    <p className={classNames(styles['counts'], isTimed && styles['beside'])}>
       <span className={styles['received']}>
         <IconCircleCheck size={20} aria-hidden="true" />
         <span className={styles['long']}>{t('attempt.received', { count: counts.sent })}</span>

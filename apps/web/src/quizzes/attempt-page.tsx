@@ -9,7 +9,7 @@ import { loadAttempt, type LoadedAttempt } from './load-attempt.js';
 /** The attempt with everything saved and waiting; one that is handed in leads to its result. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<LoadedAttempt | Response> {
   const loaded = await loadAttempt(params['attemptId'] ?? '');
-  return loaded.attempt.submittedAt ? redirect(paths.result(loaded.attempt.id)) : loaded;
+  return loaded.attempt.state.submittedAt ? redirect(paths.result(loaded.attempt.id)) : loaded;
 }
 
 /** The name of the test. */

@@ -1,4 +1,4 @@
-// One question at a time, with the list of all beside it, and what the server has received always in sight.
+// The paper page by page, with the list of all questions beside it, and what the server has received always in sight.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BottomSheet } from '../ui/dialog.js';
@@ -7,92 +7,141 @@ import { AttemptFooter } from './attempt-footer.js';
 import { AttemptHeader } from './attempt-header.js';
 import { AttemptNotices } from './attempt-notices.js';
 import styles from './attempt-screen.module.css';
+import { AttemptStops, stopOf } from './attempt-stops.js';
 import { tally } from './answers.js';
 import { HandInDialog } from './hand-in-dialog.js';
+import { LeaveDialog, mayLeave } from './leave-dialog.js';
 import type { LoadedAttempt } from './load-attempt.js';
-import { QuestionCard } from './question-card.js';
+import { isDone } from './pages.js';
+import { PageQuestions } from './page-questions.js';
 import { QuestionPalette } from './question-palette.js';
-import { ReceiptLine } from './receipt-line.js';
-import { toggled } from './toggled.js';
 import { useAttempt, usePlace } from './use-attempt.js';
-import { useShortcutChoice, useShortcuts } from './use-shortcuts.js';
+import { useAnswerKeys } from './use-answer-keys.js';
+import { useEnding } from './use-ending.js';
+import { useShortcutChoice } from './use-shortcuts.js';
+
+type Open = 'palette' | 'hand-in' | 'leave' | null;
+
+/** Going from page to page; one way, what is left is left for good. */
+function useSteps(loaded: LoadedAttempt, { store, view }: ReturnType<typeof useAttempt>) {
+  const { pages, index, goTo } = usePlace(loaded, store);
+  const [open, setOpen] = useState<Open>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOneWay = store.rule.navigation === 'one-way';
+  const page = pages[index];
+
+  const show = (to: number, place = 0) => {
+    void store.putDrafts();
+    goTo(to);
+    setOpen(null);
+    requestAnimationFrame(() => {
+      const cards = document.querySelectorAll<HTMLElement>('[data-question] :is(h1, h2)');
+      const target = place > 0 ? cards[place] : heading.current;
+      target?.focus();
+      if (place > 0) target?.scrollIntoView?.({ block: 'center' });
+    });
+  };
+  const leave = async () => {
+    if (!page) return;
+    await store.putDrafts();
+    for (const { id } of page.questions) void store.put(id, { isFinal: true });
+    show(index + 1);
+  };
+  const step = (to: number) => {
+    if (to >= pages.length) return setOpen('hand-in');
+    if (!isOneWay || !page) return show(to);
+    if (to !== index + 1) return;
+    if (isDone(page, view.answers)) return show(to);
+    if (mayLeave(loaded.attempt.id, page, view.answers)) return void leave();
+    setOpen('leave');
+  };
+  const goToQuestion = (place: number) => {
+    const to = pages.findIndex(({ from, questions }) => place < from + questions.length);
+    if (isOneWay) return setOpen(null);
+    show(to, place - (pages[to]?.from ?? 0));
+  };
+  return { pages, page, index, open, setOpen, heading, isOneWay, step, leave, goToQuestion };
+}
 
 /** The screen of an attempt that is not handed in. */
 export function AttemptScreen({ loaded }: { loaded: LoadedAttempt }) {
   const { t } = useTranslation('quizzes');
   const { store, view } = useAttempt(loaded);
-  const { index, goTo } = usePlace(loaded);
-  const [open, setOpen] = useState<'palette' | 'hand-in' | null>(null);
+  const steps = useSteps(loaded, { store, view });
+  const { pages, page, index, open, setOpen, heading, isOneWay, step, goToQuestion } = steps;
   const shortcuts = useShortcutChoice();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const stop = stopOf(view, useEnding(store, view));
   const { attempt } = loaded;
-  const question = attempt.questions[index];
-  const answer = question && view.answers[question.id];
-
-  const step = (to: number) => {
-    if (to >= attempt.questions.length) return setOpen('hand-in');
-    goTo(to);
-    setOpen(null);
-    requestAnimationFrame(() => heading.current?.focus());
-  };
-  const choose = (optionId: string) =>
-    question && answer && void store.put(question.id, { optionIds: toggled(question, answer, optionId) });
-  const flag = () => question && answer && void store.put(question.id, { isFlagged: !answer.isFlagged });
-  useShortcuts(shortcuts.isOn && !view.isClosed, {
-    onNumber: (number) => {
-      const option = question?.options[number - 1];
-      if (option) choose(option.id);
-    },
-    onNext: () => index + 1 < attempt.questions.length && step(index + 1),
-    onPrevious: () => index > 0 && step(index - 1),
-    onFlag: flag,
+  const [alone] = page?.questions.length === 1 ? page.questions : [];
+  const flagged = alone && view.answers[alone.id];
+  const canFlag = flagged !== undefined && !isOneWay && !flagged.isFinal;
+  const flag = () => alone && canFlag && void store.put(alone.id, { isFlagged: !flagged.isFlagged });
+  useAnswerKeys(shortcuts.isOn && !view.isClosed && !stop, {
+    store,
+    view,
+    page,
+    flag,
+    index,
+    step,
+    last: pages.length - 1,
   });
-  const shownId = question?.id ?? '';
+  const from = page?.from ?? 0;
   useEffect(() => {
-    store.look(shownId);
+    page?.questions.forEach(({ id }) => store.look(id));
     window.scrollTo({ top: 0 });
-  }, [store, shownId]);
+  }, [store, page]);
 
-  if (!question || !answer) return null;
+  if (!page) return null;
   const counts = tally(view.answers);
+  const close = () => setOpen(null);
   const palette = {
-    questions: attempt.questions,
-    answers: view.answers,
+    store,
+    view,
     counts,
-    current: index,
-    onGo: step,
+    current: { from, to: from + page.questions.length },
+    onGo: isOneWay ? null : goToQuestion,
+    onHandIn: () => setOpen('hand-in'),
   };
   return (
     <div className={styles['screen']}>
-      <AttemptHeader {...{ attempt, index, counts }} onPalette={() => setOpen('palette')} />
+      <AttemptHeader {...{ attempt, page, counts }} state={view.state} onPalette={() => setOpen('palette')} />
       <PlainMain className={styles['main']}>
         <div className={styles['column']}>
-          <AttemptNotices {...{ attempt, view, onGo: step }} />
-          <QuestionCard
-            {...{ question, answer, index, heading }}
-            total={attempt.questions.length}
-            onChoose={choose}
-            onFlag={flag}
-          />
-          <ReceiptLine answer={answer} number={index + 1} />
-          <AttemptFooter
-            {...{ index, flag, isFlagged: answer.isFlagged, onGo: step }}
-            total={attempt.questions.length}
-          />
+          <AttemptNotices {...{ store, view, onGo: goToQuestion }} />
+          {!stop && (
+            <>
+              <PageQuestions {...{ store, view, page, heading }} />
+              <AttemptFooter
+                {...{ pages, index, flag, onGo: step }}
+                isFlagged={canFlag ? flagged.isFlagged : null}
+                hasWayBack={!isOneWay}
+              />
+            </>
+          )}
         </div>
         <div className={styles['side']}>
-          <QuestionPalette {...palette} onHandIn={() => setOpen('hand-in')} attempt={attempt} />
+          <QuestionPalette {...palette} />
           <ShortcutsNote {...shortcuts} />
         </div>
       </PlainMain>
-      <BottomSheet isOpen={open === 'palette'} onClose={() => setOpen(null)} title={t('attempt.all')}>
-        <QuestionPalette {...palette} isInSheet onHandIn={() => setOpen('hand-in')} attempt={attempt} />
+      <BottomSheet isOpen={open === 'palette' && !stop} onClose={close} title={t('attempt.all')}>
+        <QuestionPalette {...palette} isInSheet />
       </BottomSheet>
       <HandInDialog
-        {...{ store, view, onGo: step }}
-        isOpen={open === 'hand-in'}
-        onClose={() => setOpen(null)}
+        {...{ store, view }}
+        onGo={isOneWay ? null : goToQuestion}
+        isOpen={open === 'hand-in' && !stop}
+        onClose={close}
       />
+      <LeaveDialog
+        attemptId={attempt.id}
+        answers={view.answers}
+        isOpen={open === 'leave' && !stop}
+        page={page}
+        onStay={close}
+        onLeave={() => void steps.leave()}
+      />
+      <AttemptStops {...{ stop, store, view }} />
     </div>
   );
 }

@@ -1,47 +1,82 @@
-// One attempt on one page: takes choices, keeps them through the outbox, and believes the server about what is saved.
-// Other tabs of this device are told of every change, so that two tabs show the same and never undo each other.
-import { quizzes, type Attempt, type SavedAnswer } from '@onetouch/contract';
-import { call } from '../platform/call.js';
+// One attempt on one page: takes choices, keeps them through the outbox, and believes the server about what is saved and about
+// the clock. Other tabs of this device are told of every change, so that two tabs show the same and never undo each other.
 import {
-  enqueue,
-  flush,
-  onRefused,
-  onSent,
-  outboxStatus,
-  storeAgain,
-  takeRefused,
-} from '../platform/outbox.js';
+  quizzes,
+  type AnswerFeedback,
+  type AnswerReceipt,
+  type Attempt,
+  type AttemptState,
+  type SavedAnswer,
+} from '@onetouch/contract';
+import { completeRule, type CompleteRule } from '@onetouch/domain';
+import { call } from '../platform/call.js';
+import { deviceId } from '../platform/device-id.js';
+import { enqueue, onRefused, onSent, outboxStatus, takeRefused } from '../platform/outbox.js';
 import type { Problem } from '../platform/problem.js';
-import { adopt, change, confirm, isUnconfirmed, type Answers, type AnswerState } from './answers.js';
-import { dropAttempt, keepAttempt } from './attempt-copy.js';
+import { serverNow, withServerTime } from '../platform/server-clock.js';
+import {
+  adopt,
+  change,
+  confirm,
+  contentOf,
+  isUnconfirmed,
+  undone,
+  type Answers,
+  type AnswerState,
+  type Wish,
+} from './answers.js';
+import { clockNews, newerState, type ClockNews } from './attempt-clock.js';
+import { keepAttempt } from './attempt-copy.js';
+import { AttemptPulse } from './attempt-pulse.js';
 import { answerKey, waitingAnswers, type LoadedAttempt } from './load-attempt.js';
 import { OtherTabs, type TabNews } from './other-tabs.js';
-import type { WaitingAnswer } from './send-answer.js';
+import { send } from './send-answer.js';
 
 export interface AttemptView {
   answers: Answers;
+  state: AttemptState;
+  /** What happened to the clock and was not put away since. */
+  news: ClockNews;
   /** Questions whose answer from this device lost against a newer one from elsewhere, and were not looked at since. */
   overruled: readonly string[];
-  /** Handed in, here or elsewhere. */
+  /** Handed in or closed, here or elsewhere. */
   isClosed: boolean;
+  /** Another device goes on with it. */
+  isElsewhere: boolean;
   /** Why the server took an answer not at all. */
   refusal: Problem | null;
 }
-const triesBeforeHandingIn = 3;
-const pauseMs = 700;
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const openedKey = (attemptId: string) => `onetouch.opened.${attemptId}`;
+
+/** True the first time that this tab shows the attempt: somebody went to it on purpose, and did not merely reload. */
+function isFirstLook(attemptId: string): boolean {
+  const key = openedKey(attemptId);
+  const isFirst = sessionStorage.getItem(key) === null;
+  sessionStorage.setItem(key, '1');
+  return isFirst;
+}
 
 export class AttemptStore {
   readonly attempt: Attempt;
+  readonly rule: CompleteRule;
   private view: AttemptView;
   private readonly listeners = new Set<() => void>();
+  private readonly drafts = new Set<() => Promise<void>>();
   private readonly tabs: OtherTabs;
+  private readonly pulse: AttemptPulse;
   private refreshing: Promise<void> | null = null;
 
   constructor({ attempt, answers }: LoadedAttempt) {
     this.attempt = attempt;
+    this.rule = completeRule(attempt.rule);
     this.tabs = new OtherTabs(answerKey(attempt.id, ''), (news) => this.hear(news));
-    this.view = { answers, overruled: [], isClosed: attempt.submittedAt !== null, refusal: null };
+    this.pulse = new AttemptPulse({
+      attemptId: attempt.id,
+      waiting: () => this.unconfirmed().length,
+      isStopped: () => this.view.state.pausedAt !== null,
+      onState: (state) => this.takeState(state),
+    });
+    this.view = { answers, news: null, overruled: [], refusal: null, ...this.of(attempt.state) };
   }
 
   readonly snapshot = (): AttemptView => this.view;
@@ -61,33 +96,76 @@ export class AttemptStore {
     };
     document.addEventListener('visibilitychange', look);
     const stops = [
-      onSent((news) => isOurs(news) && this.take(news.answer as SavedAnswer)),
+      onSent((news) => isOurs(news) && this.receive(news.answer as AnswerReceipt)),
       onRefused((news) => isOurs(news) && this.refuse(news.key.slice(start.length), news.problem)),
       () => document.removeEventListener('visibilitychange', look),
       this.tabs.listen(),
+      this.pulse.start(),
     ];
     void this.keepCopy();
+    if (isFirstLook(this.attempt.id) && this.view.isElsewhere) void this.takeOver();
     return () => stops.forEach((stop) => stop());
   };
 
-  /** Takes a choice or a flag: shown at once, then kept on the device, then sent. */
-  async put(questionId: string, wish: Partial<Pick<WaitingAnswer, 'optionIds' | 'isFlagged'>>) {
+  /** Takes a choice, a text or a flag: shown at once, then kept on the device, then sent. */
+  async put(questionId: string, wish: Wish) {
     const before = this.view.answers[questionId];
-    if (!before || this.view.isClosed) return;
+    if (!before || before.isFinal || this.view.isClosed) return;
     const answer = change(before, wish);
-    const { optionIds, isFlagged, sequence } = answer;
+    const content = contentOf(answer);
     this.set({ overruled: this.view.overruled.filter((id) => id !== questionId) });
     this.setAnswer(questionId, answer);
-    await enqueue('answer', answerKey(this.attempt.id, questionId), { optionIds, isFlagged, sequence });
+    const answered = { ...content, answeredAt: this.timeOfAnswer(), device: deviceId() };
+    await enqueue('answer', answerKey(this.attempt.id, questionId), answered);
     if (outboxStatus().failedToStore > 0) return;
-    this.edit(questionId, (now) => (now.sequence === sequence ? { ...now, isKept: true } : now));
-    this.tabs.tell({ kind: 'changed', questionId, answer: { optionIds, isFlagged, sequence } });
+    this.edit(questionId, (now) => (now.sequence === content.sequence ? { ...now, isKept: true } : now));
+    this.tabs.tell({ kind: 'changed', questionId, answer: content });
   }
 
   /** The question was looked at again: what is said about it has been read. */
   look(questionId: string) {
     if (this.view.overruled.includes(questionId))
       this.set({ overruled: this.view.overruled.filter((id) => id !== questionId) });
+  }
+
+  /** Puts away what was said about the clock, or why an answer was refused. */
+  dismiss() {
+    this.set({ news: null, refusal: null });
+  }
+
+  /** Goes on with the attempt on this device; answers whether the server heard it. */
+  async takeOver(): Promise<boolean> {
+    const isHeard = await this.pulse.beat(true);
+    if (isHeard) await this.refresh();
+    return isHeard;
+  }
+
+  /** While a text is being written it is put only now and then; `flush` puts it at once. Returns the way to stop. */
+  addDraft(flush: () => Promise<void>): () => void {
+    this.drafts.add(flush);
+    return () => this.drafts.delete(flush);
+  }
+
+  /** Puts every text as it stands. */
+  async putDrafts() {
+    await Promise.all([...this.drafts].map((flush) => flush()));
+  }
+
+  /** Asks again how a final answer did: the receipt of the same answer says it. */
+  async askFeedback(questionId: string) {
+    const answer = this.view.answers[questionId];
+    if (!answer?.saved?.isFinal || answer.feedback) return;
+    const key = answerKey(this.attempt.id, questionId);
+    const item = {
+      id: 0,
+      personId: '',
+      kind: 'answer',
+      key,
+      enqueuedAt: '',
+      payload: contentOf(answer.saved),
+    };
+    const receipt = await send([item]).catch(() => null);
+    if (receipt) this.receive(receipt);
   }
 
   /** Questions whose newest answer the server has not confirmed, in the order of the paper. */
@@ -117,71 +195,91 @@ export class AttemptStore {
       }));
   }
 
-  /** Sends what waits, then hands in. Answers the questions that still wait: then nothing was handed in. */
-  async handIn(): Promise<string[]> {
-    if (outboxStatus().failedToStore > 0) await storeAgain();
-    for (let tries = 0; tries < triesBeforeHandingIn && this.unconfirmed().length > 0; tries += 1) {
-      if (tries > 0) await wait(pauseMs);
-      await flush();
-      await this.settle();
-      if (!navigator.onLine) break;
-    }
-    const open = this.unconfirmed();
-    if (open.length > 0 && !this.view.isClosed) return open;
-    await call(quizzes.submit, { params: { attemptId: this.attempt.id } });
-    await dropAttempt(this.attempt.id);
-    this.tabs.tell({ kind: 'closed' });
-    return [];
+  /** Takes over what the server says about the clock, and tells the other tabs. */
+  takeState(heard: AttemptState) {
+    if (!this.adoptState(heard)) return;
+    void this.keepCopy();
+    this.tabs.tell({ kind: 'state', state: heard });
+  }
+
+  private adoptState(heard: AttemptState): boolean {
+    const before = this.view.state;
+    const after = newerState(before, heard);
+    if (after === before) return false;
+    // What was written and not put yet was written in time.
+    if (after.submittedAt && !this.view.isClosed) void this.putDrafts();
+    const news = clockNews(before, after) ?? this.view.news;
+    this.set({ ...this.of(after), news });
+    const facts = ({ deadlineAt, pausedAt, submittedAt, device }: AttemptState) =>
+      [deadlineAt, pausedAt, submittedAt, device].join();
+    return facts(before) !== facts(after);
+  }
+
+  private of(state: AttemptState): Pick<AttemptView, 'state' | 'isClosed' | 'isElsewhere'> {
+    const isElsewhere = state.device !== null && state.device !== deviceId();
+    return { state, isClosed: state.submittedAt !== null, isElsewhere };
+  }
+
+  /** Nothing can be given after the end: what is put in the last moment was given before it. */
+  private timeOfAnswer(): string {
+    const { deadlineAt, pausedAt } = this.view.state;
+    const end = pausedAt ?? deadlineAt;
+    return new Date(Math.min(serverNow(), end ? Date.parse(end) : Infinity)).toISOString();
   }
 
   private async readAgain() {
     const attemptId = this.attempt.id;
     const waiting = new Set((await waitingAnswers(attemptId)).map(({ questionId }) => questionId));
-    const fresh = await call(quizzes.readAttempt, { params: { attemptId } }, { isQuiet: true });
+    const fresh = await withServerTime(
+      () => call(quizzes.readAttempt, { params: { attemptId } }, { isQuiet: true }),
+      ({ state }) => state.serverTime,
+    );
     fresh.answers.forEach((saved) => this.take(saved));
-    if (fresh.submittedAt) return this.set({ isClosed: true });
-    if (outboxStatus().failedToStore > 0) return;
+    this.takeState(fresh.state);
+    if (fresh.submittedAt || outboxStatus().failedToStore > 0) return;
     for (const id of this.unconfirmed()) {
       const answer = this.view.answers[id];
       if (!answer || waiting.has(id) || !answer.isKept) continue;
-      const { optionIds, isFlagged, sequence } = answer;
-      await enqueue('answer', answerKey(attemptId, id), { optionIds, isFlagged, sequence });
+      const answered = { ...contentOf(answer), answeredAt: this.timeOfAnswer(), device: deviceId() };
+      await enqueue('answer', answerKey(attemptId, id), answered);
     }
   }
 
-  private take(saved: SavedAnswer) {
+  private receive({ state, feedback, ...saved }: AnswerReceipt) {
+    this.take(saved, feedback);
+    this.takeState(state);
+  }
+
+  private take(saved: SavedAnswer, feedback: AnswerFeedback | null = null) {
     const before = this.view.answers[saved.questionId];
     if (!before) return;
-    const { answer, isOverruled } = confirm(before, saved);
-    if (answer === before) return;
-    this.setAnswer(saved.questionId, answer);
+    const { answer: confirmed, isOverruled } = confirm(before, saved);
+    const isNews = feedback !== null && before.feedback === null;
+    if (confirmed === before && !isNews) return;
+    this.setAnswer(saved.questionId, isNews ? { ...confirmed, feedback } : confirmed);
     if (isOverruled) this.set({ overruled: [...new Set([...this.view.overruled, saved.questionId])] });
     void this.keepCopy();
-    this.tabs.tell({ kind: 'saved', saved });
+    this.tabs.tell({ kind: 'saved', saved, feedback });
   }
 
   /** The server will never take it: shows what it has instead, and says so. */
   private refuse(questionId: string, problem: Problem) {
     void takeRefused('answer');
-    this.edit(questionId, ({ saved }) => ({
-      optionIds: saved?.optionIds ?? [],
-      isFlagged: saved?.isFlagged ?? false,
-      sequence: saved?.sequence ?? 0,
-      saved,
-      isKept: true,
-    }));
-    this.set({ refusal: problem, isClosed: this.view.isClosed || problem.code === 'attempt.closed' });
+    this.edit(questionId, undone);
+    const isShut = problem.code === 'attempt.closed' || problem.code === 'attempt.too-late';
+    this.set({ refusal: problem, isClosed: this.view.isClosed || isShut });
+    if (isShut || problem.code === 'attempt.answer-final') void this.refresh();
   }
 
   private hear(news: TabNews) {
     if (news.kind === 'changed') this.edit(news.questionId, (answer) => adopt(answer, news.answer));
-    if (news.kind === 'saved') this.take(news.saved);
-    if (news.kind === 'closed') this.set({ isClosed: true });
+    if (news.kind === 'saved') this.take(news.saved, news.feedback);
+    if (news.kind === 'state') this.adoptState(news.state);
   }
 
   private keepCopy(): Promise<void> {
     const answers = Object.values(this.view.answers).flatMap(({ saved }) => saved ?? []);
-    return keepAttempt({ ...this.attempt, answers });
+    return keepAttempt({ ...this.attempt, answers, state: this.view.state });
   }
 
   private edit(questionId: string, by: (answer: AnswerState) => AnswerState) {

@@ -6,6 +6,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
+import { formatPoints } from '../platform/format-points.js';
 import { useLocalized } from '../platform/i18n.js';
 import { Card } from '../ui/card.js';
 import { classNames } from '../ui/class-names.js';
@@ -22,7 +23,7 @@ export function EveryAnswer({
   heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { t } = useTranslation('quizzes');
-  const hasPoints = tell(result).unit === 'points';
+  const hasPoints = result.status === 'marked' && tell(result).unit === 'points';
   return (
     <section className={styles['section']}>
       <h2 ref={heading} tabIndex={-1}>
@@ -50,34 +51,63 @@ interface AnsweredProps {
 function Answered({ one, number, enrolmentId, hasPoints }: AnsweredProps) {
   const { t } = useTranslation('quizzes');
   const local = useLocalized();
-  const { question, chosen, isRight, points, explanation, review } = one;
-  const verdict = ((): string => {
-    if (chosen.length === 0) return t('result.notAnswered');
+  const { question, isRight, points, explanation, review, correction } = one;
+  const isEmpty = one.chosen.length === 0 && one.text === '';
+  const verdict = ((): string | null => {
+    if (isEmpty) return t('result.notAnswered');
+    // Kept back, or in the hands of a marker.
+    if (isRight === null) return points === null && question.kind === 'essay' ? t('result.unmarked') : null;
+    if (!isRight && points !== null && points > 0) return t('result.isPartly');
     return t(isRight ? 'result.isRight' : 'result.isWrong');
   })();
   return (
     <>
       <p className={styles['head']}>
         <span>{t('result.question', { number })}</span>
-        <Tag tone={isRight ? 'la' : 'nghe'}>{verdict}</Tag>
-        {hasPoints && (
+        {verdict && <Tag tone={isRight ? 'la' : 'nghe'}>{verdict}</Tag>}
+        {correction && <Tag tone="cham">{t(`result.correction.${correction}`)}</Tag>}
+        {hasPoints && points !== null && (
           <span className={styles['small']}>
-            {t('result.questionPoints', { points, possible: question.points })}
+            {t('result.questionPoints', {
+              points: formatPoints(points),
+              possible: formatPoints(question.points),
+            })}
           </span>
         )}
       </p>
       <h3 lang="vi" className={styles['prompt']}>
         {question.prompt}
       </h3>
-      <Options one={one} />
-      <p lang="vi" className={styles['why']}>
-        {explanation}
-      </p>
-      {!isRight && review && (
+      {question.kind === 'essay' ? <Essay one={one} /> : <Options one={one} />}
+      {explanation && (
+        <p lang="vi" className={styles['why']}>
+          {explanation}
+        </p>
+      )}
+      {isRight === false && review && (
         <p>
           <Link className={styles['review']} to={paths.lesson(enrolmentId, review.lessonId)}>
             {t('result.reviewLesson', { title: local(review.title) })}
           </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What was written, and what a marker wrote to it. */
+function Essay({ one: { text, comment } }: { one: QuestionResult }) {
+  const { t } = useTranslation('quizzes');
+  return (
+    <>
+      {text && (
+        <p lang="vi" className={styles['essay']}>
+          {text}
+        </p>
+      )}
+      {comment && (
+        <p className={styles['comment']}>
+          <strong>{t('result.comment')}</strong> <span lang="vi">{comment}</span>
         </p>
       )}
     </>
@@ -90,8 +120,10 @@ function Options({ one: { question, chosen, correct } }: { one: QuestionResult }
     <ul className={styles['options']}>
       {question.options.map(({ id, text }) => {
         const isChosen = chosen.includes(id);
-        const isCorrect = correct.includes(id);
+        const isCorrect = correct?.includes(id) ?? false;
+        const isWrong = correct !== null && isChosen && !isCorrect;
         const word = ((): string | null => {
+          if (isChosen && !correct) return t('result.chosen');
           if (isChosen) return t(isCorrect ? 'result.chosenRight' : 'result.chosenWrong');
           return isCorrect ? t('result.correct') : null;
         })();
@@ -101,11 +133,11 @@ function Options({ one: { question, chosen, correct } }: { one: QuestionResult }
             className={classNames(
               styles['option'],
               isCorrect && styles['correct'],
-              isChosen && !isCorrect && styles['wrong'],
+              isWrong && styles['wrong'],
             )}
           >
             {isCorrect && <IconCircleCheck size={22} aria-hidden="true" />}
-            {isChosen && !isCorrect && <IconCircleX size={22} aria-hidden="true" />}
+            {isWrong && <IconCircleX size={22} aria-hidden="true" />}
             <span className={styles['text']}>
               <span lang="vi">{text}</span>
               {word && <span className={styles['word']}>{word}</span>}

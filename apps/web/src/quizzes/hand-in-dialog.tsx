@@ -8,8 +8,9 @@ import { problemWords } from '../platform/problem-words.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { Callout } from '../ui/notice.js';
-import { isUnconfirmed, type AnswerState } from './answers.js';
+import { isAnswered, isUnconfirmed, type AnswerState } from './answers.js';
 import type { AttemptStore, AttemptView } from './attempt-store.js';
+import { handIn } from './hand-in.js';
 import styles from './hand-in-dialog.module.css';
 import { QuestionLinks } from './question-links.js';
 
@@ -18,7 +19,8 @@ interface HandInDialogProps {
   view: AttemptView;
   isOpen: boolean;
   onClose: () => void;
-  onGo: (index: number) => void;
+  /** Null where one cannot go back. */
+  onGo: ((index: number) => void) | null;
 }
 type State = { is: 'asking' | 'sending' } | { is: 'waiting' } | { is: 'failed'; problem: Problem | null };
 
@@ -39,20 +41,22 @@ export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialo
     setState({ is: 'asking' });
     onClose();
   };
-  const handIn = async () => {
+  const send = async () => {
     setState({ is: 'sending' });
     try {
-      const open = await store.handIn();
+      const open = await handIn(store);
       if (open.length > 0) setState({ is: 'waiting' });
       else await navigate(paths.result(attemptId), { replace: true });
     } catch (error) {
       setState({ is: 'failed', problem: isProblem(error) ? error : null });
     }
   };
-  const go = (index: number) => {
-    close();
-    onGo(index);
-  };
+  const go =
+    onGo &&
+    ((index: number) => {
+      close();
+      onGo(index);
+    });
   const isSending = state.is === 'sending';
   return (
     <Dialog
@@ -61,7 +65,7 @@ export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialo
       title={t('submit.title')}
       actions={
         <>
-          <Button size="large" isBusy={isSending} onClick={() => void handIn()}>
+          <Button size="large" isBusy={isSending} onClick={() => void send()}>
             {t(isSending ? 'submit.sending' : 'submit.button')}
           </Button>
           <Button size="large" look="outlined" aria-disabled={isSending || undefined} onClick={close}>
@@ -73,7 +77,7 @@ export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialo
       <div className={styles['facts']}>
         <Facts
           total={questions.length}
-          empty={places((answer) => answer.optionIds.length === 0)}
+          empty={places((answer) => !isAnswered(answer))}
           flagged={places((answer) => answer.isFlagged)}
           onGo={go}
         />
@@ -100,7 +104,7 @@ interface FactsProps {
   total: number;
   empty: number[];
   flagged: number[];
-  onGo: (index: number) => void;
+  onGo: ((index: number) => void) | null;
 }
 
 function Facts({ total, empty, flagged, onGo }: FactsProps) {

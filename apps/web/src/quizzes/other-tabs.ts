@@ -1,11 +1,11 @@
 // News between tabs of this device that show the same attempt. Without such a channel each tab still asks the server.
-import type { SavedAnswer } from '@onetouch/contract';
+import type { AnswerFeedback, AttemptState, SavedAnswer } from '@onetouch/contract';
 import type { WaitingAnswer } from './send-answer.js';
 
 export type TabNews =
   | { kind: 'changed'; questionId: string; answer: WaitingAnswer }
-  | { kind: 'saved'; saved: SavedAnswer }
-  | { kind: 'closed' };
+  | { kind: 'saved'; saved: SavedAnswer; feedback: AnswerFeedback | null }
+  | { kind: 'state'; state: AttemptState };
 
 export class OtherTabs {
   private channel: BroadcastChannel | null = null;

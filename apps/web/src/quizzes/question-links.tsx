@@ -8,9 +8,11 @@ export function QuestionLinks({
   onGo,
 }: {
   places: readonly number[];
-  onGo: (index: number) => void;
+  /** Null where one cannot go back: then they are only named. */
+  onGo: ((index: number) => void) | null;
 }) {
   const { t } = useTranslation('quizzes');
+  if (!onGo) return <strong>{places.map((place) => place + 1).join(', ')}</strong>;
   return (
     <span className={styles['links']}>
       {places.map((place) => (

@@ -2,24 +2,28 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconFlagFilled from '@tabler/icons-react/dist/esm/icons/IconFlagFilled.mjs';
-import type { Attempt, PaperQuestion } from '@onetouch/contract';
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
+import { formatMinutes } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { classNames } from '../ui/class-names.js';
-import { cellState, type Answers, type AnswerState, type Tally } from './answers.js';
+import { VisuallyHidden } from '../ui/visually-hidden.js';
+import { cellState, type AnswerState, type Tally } from './answers.js';
+import type { AttemptStore, AttemptView } from './attempt-store.js';
 import styles from './question-palette.module.css';
 
 interface QuestionPaletteProps {
-  attempt: Attempt;
-  questions: readonly PaperQuestion[];
-  answers: Answers;
+  store: AttemptStore;
+  view: AttemptView;
   counts: Tally;
-  current: number;
+  /** Places on the paper that are on the screen: from, and to without it. */
+  current: { from: number; to: number };
   isInSheet?: boolean;
-  onGo: (index: number) => void;
+  /** Null where one cannot go back or ahead. */
+  onGo: ((index: number) => void) | null;
   onHandIn: () => void;
 }
 const columns = 5;
@@ -32,7 +36,7 @@ const steps: Record<string, number> = {
 
 /** The list of questions with its legend, and the way to hand in or to leave. */
 export function QuestionPalette(props: QuestionPaletteProps) {
-  const { attempt, questions, answers, counts, current, isInSheet, onGo, onHandIn } = props;
+  const { store, view, counts, current, isInSheet, onGo, onHandIn } = props;
   const { t } = useTranslation('quizzes');
   const list = useRef<HTMLOListElement>(null);
   const moveFocus = (event: KeyboardEvent) => {
@@ -53,13 +57,13 @@ export function QuestionPalette(props: QuestionPaletteProps) {
       {/* The arrow keys move between the buttons inside, which are what a person operates. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} className={styles['cells']} data-arrows onKeyDown={moveFocus}>
-        {questions.map(({ id }, index) => (
+        {store.attempt.questions.map(({ id }, index) => (
           <li key={id}>
             <Cell
               number={index + 1}
-              answer={answers[id]}
-              isCurrent={index === current}
-              onPress={() => onGo(index)}
+              answer={view.answers[id]}
+              isCurrent={index >= current.from && index < current.to}
+              onPress={onGo && (() => onGo(index))}
             />
           </li>
         ))}
@@ -68,12 +72,38 @@ export function QuestionPalette(props: QuestionPaletteProps) {
         <Button look="outlined" isWide size="large" onClick={onHandIn}>
           {t('submit.button')}
         </Button>
-        <p className={styles['safe']}>{t('attempt.safe')}</p>
-        <Link className={styles['leave']} to={paths.quiz(attempt.enrolmentId, attempt.lessonId)}>
-          {t('attempt.leave')}
-        </Link>
+        <Safe store={store} view={view} isInSheet={isInSheet === true} />
       </div>
     </nav>
+  );
+}
+
+/** What happens to the answers whatever comes, and the way out; in an exam nobody leaves by it. */
+function Safe({
+  store,
+  view,
+  isInSheet,
+}: Pick<QuestionPaletteProps, 'store' | 'view'> & { isInSheet: boolean }) {
+  const { t } = useTranslation('quizzes');
+  const { enrolmentId, lessonId, examId } = store.attempt;
+  const isTimed = view.state.deadlineAt !== null;
+  return (
+    <>
+      <div className={classNames(styles['safe'], isInSheet && styles['safeBox'])}>
+        {isInSheet && <IconShieldCheck size={24} aria-hidden="true" />}
+        <p>
+          <strong>{t('attempt.notLost')}</strong>{' '}
+          {isTimed
+            ? t('attempt.safeTimed', { time: formatMinutes(store.rule.graceMinutes) })
+            : t('attempt.safe')}
+        </p>
+      </div>
+      {!examId && (
+        <Link className={styles['leave']} to={paths.quiz(enrolmentId, lessonId)}>
+          {t(isTimed ? 'attempt.leaveTimed' : 'attempt.leave')}
+        </Link>
+      )}
+    </>
   );
 }
 
@@ -106,7 +136,7 @@ interface CellProps {
   number: number;
   answer: AnswerState | undefined;
   isCurrent: boolean;
-  onPress: () => void;
+  onPress: (() => void) | null;
 }
 
 function Cell({ number, answer, isCurrent, onPress }: CellProps) {
@@ -114,18 +144,33 @@ function Cell({ number, answer, isCurrent, onPress }: CellProps) {
   if (!answer) return null;
   const state = cellState(answer);
   const label = t(`attempt.cell.${state}`, { number });
-  return (
-    <button
-      type="button"
-      className={classNames(styles['cell'], styles[state], isCurrent && styles['current'])}
-      aria-current={isCurrent ? 'step' : undefined}
-      aria-label={answer.isFlagged ? `${label}, ${t('attempt.cellFlagged')}` : label}
-      onClick={onPress}
-    >
-      {number}
+  const className = classNames(styles['cell'], styles[state], isCurrent && styles['current']);
+  const current = isCurrent ? 'step' : undefined;
+  const content = (
+    <>
+      <span aria-hidden={onPress ? undefined : true}>{number}</span>
       {answer.isFlagged && <IconFlagFilled size={14} className={styles['flag']} aria-hidden="true" />}
       {state === 'sent' && <IconCheck size={16} className={styles['sign']} aria-hidden="true" />}
       {state === 'waiting' && <IconClock size={16} className={styles['sign']} aria-hidden="true" />}
+    </>
+  );
+  if (!onPress) {
+    return (
+      <span className={classNames(className, styles['still'])} aria-current={current}>
+        {content}
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-current={current}
+      aria-label={answer.isFlagged ? `${label}, ${t('attempt.cellFlagged')}` : label}
+      onClick={onPress}
+    >
+      {content}
     </button>
   );
 }

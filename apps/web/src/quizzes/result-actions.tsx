@@ -19,9 +19,11 @@ export function ResultActions({ result, enrolment, isOpen, onToggle }: ResultAct
   return (
     <>
       <MainAction result={result} enrolment={enrolment} />
-      <Button look="text" aria-expanded={isOpen} onClick={onToggle}>
-        {t(isOpen ? 'result.answersHide' : 'result.answers')}
-      </Button>
+      {result.questions.length > 0 && (
+        <Button look="text" aria-expanded={isOpen} onClick={onToggle}>
+          {t(isOpen ? 'result.answersHide' : 'result.answers')}
+        </Button>
+      )}
     </>
   );
 }
@@ -50,7 +52,7 @@ function MainAction({ result, enrolment }: Pick<ResultActionsProps, 'result' | '
     );
   }
   const [first] = reviews;
-  const canRetry = attemptsLeft > 0 && !nextAttemptAt;
+  const canRetry = result.hasPassed === false && attemptsLeft > 0 && !nextAttemptAt && !result.examId;
   return (
     <>
       {first && (

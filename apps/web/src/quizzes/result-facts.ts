@@ -1,5 +1,6 @@
 // How a result is told: in questions where every question counts the same, else in points. Pure.
-import type { AttemptResult } from '@onetouch/contract';
+import type { AttemptResult, PartResult } from '@onetouch/contract';
+import { formatPoints } from '../platform/format-points.js';
 
 export interface Told {
   /** `count`: a question each, so questions are what is missing; `points` otherwise. */
@@ -23,26 +24,38 @@ type Facts = Pick<
   | 'hasPassed'
 >;
 
-/** The measure of a result. */
+/** Every question counts the same and was right or wrong, nothing in between: then questions say it all. */
+function isCounted({ questions, rightCount, points }: Facts): boolean {
+  const weights = new Set(questions.map(({ question }) => question.points));
+  if (rightCount === null || weights.size > 1) return false;
+  if (questions.some(({ correction }) => correction === 'dropped')) return false;
+  const [weight] = weights;
+  return weight === undefined || points === rightCount * weight;
+}
+
+/** The measure of a result that has a mark. */
 export function tell(result: Facts): Told {
-  const weights = new Set(result.questions.map(({ question }) => question.points));
   const points = result.points ?? 0;
-  const told =
-    weights.size <= 1
-      ? {
-          unit: 'count' as const,
-          value: result.rightCount,
-          needed: result.neededCount,
-          total: result.questionCount,
-        }
-      : { unit: 'points' as const, value: points, needed: result.neededPoints, total: result.possiblePoints };
+  const told = isCounted(result)
+    ? {
+        unit: 'count' as const,
+        value: result.rightCount ?? 0,
+        needed: result.neededCount,
+        total: result.questionCount,
+      }
+    : { unit: 'points' as const, value: points, needed: result.neededPoints, total: result.possiblePoints };
   return { ...told, short: result.hasPassed ? 0 : Math.max(1, told.needed - told.value) };
+}
+
+/** A measure in words' numbers: whole questions, or points with at most two decimals. */
+export function measured({ unit }: Told, value: number): string {
+  return unit === 'count' ? String(value) : formatPoints(value);
 }
 
 /** Whether a part is as good as the whole has to be. */
 export function isSolid(
-  part: { right: number; total: number },
+  part: PartResult,
   { neededPoints, possiblePoints }: Pick<AttemptResult, 'neededPoints' | 'possiblePoints'>,
 ): boolean {
-  return part.right * possiblePoints >= neededPoints * part.total;
+  return part.points * possiblePoints >= neededPoints * part.possiblePoints;
 }

@@ -3,20 +3,20 @@ import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { enrolments, quizzes, type AttemptResult, type EnrolmentDetail } from '@onetouch/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { redirect, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
+import { redirect, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
 import { localized } from '../platform/i18n.js';
-import { takeRefused } from '../platform/outbox.js';
+import { hasWaiting, onSent, takeRefused, useOutboxStatus } from '../platform/outbox.js';
 import { isProblem } from '../platform/problem.js';
 import { IconButton } from '../ui/button.js';
 import { PlainHeader, PlainMain } from '../ui/layout/plain-layout.js';
 import { Callout } from '../ui/notice.js';
 import { EveryAnswer } from './every-answer.js';
-import { answerKey } from './load-attempt.js';
+import { answerKey, waitingAnswers } from './load-attempt.js';
 import { ResultActions } from './result-actions.js';
 import styles from './result-page.module.css';
-import { Parts, Retry, Reviews, StillMissing } from './result-sections.js';
+import { Competences, Hidden, Parts, Retry, Reviews, StillMissing } from './result-sections.js';
 import { Verdict } from './verdict.js';
 
 interface LoadedResult {
@@ -63,12 +63,35 @@ function useLateAnswers(attemptId: string): number {
   return late;
 }
 
+/** Answers of this device that are still on their way; each one that arrives in time is in the result read again. */
+function useWaitingAnswers(attemptId: string): number {
+  const [waiting, setWaiting] = useState(0);
+  const { waiting: all } = useOutboxStatus();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    let isLeft = false;
+    if (!hasWaiting()) return setWaiting(0);
+    void waitingAnswers(attemptId).then((answers) => {
+      if (!isLeft) setWaiting(new Set(answers.map(({ questionId }) => questionId)).size);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [attemptId, all]);
+  useEffect(
+    () => onSent(({ key }) => key.startsWith(answerKey(attemptId, '')) && void revalidate()),
+    [attemptId, revalidate],
+  );
+  return waiting;
+}
+
 /** One column, the main button at the foot of phones. */
 export function Component() {
   const { result, enrolment } = useLoaderData<LoadedResult>();
   const { t } = useTranslation('quizzes');
   const navigate = useNavigate();
   const late = useLateAnswers(result.id);
+  const waiting = useWaitingAnswers(result.id);
   const [isOpen, setIsOpen] = useState(false);
   const answers = useRef<HTMLHeadingElement>(null);
   const toggle = () => {
@@ -97,10 +120,13 @@ export function Component() {
         <Verdict result={result} />
         {result.hasPassed && <div className={styles['actions']}>{actions}</div>}
         {late > 0 && <Callout tone="wait">{t('result.late', { count: late })}</Callout>}
+        {waiting > 0 && <Callout tone="wait">{t('result.waiting', { count: waiting })}</Callout>}
         {enrolment && <StillMissing enrolment={enrolment} />}
         <Parts result={result} />
+        <Competences result={result} />
         <Reviews result={result} />
         <Retry result={result} />
+        <Hidden result={result} />
         {!result.hasPassed && <div className={styles['foot']}>{actions}</div>}
         {isOpen && <EveryAnswer result={result} heading={answers} />}
       </PlainMain>

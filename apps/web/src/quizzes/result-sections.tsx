@@ -2,8 +2,9 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
-import type { AttemptResult, Condition, EnrolmentDetail } from '@onetouch/contract';
+import type { AttemptResult, Condition, EnrolmentDetail, PartResult } from '@onetouch/contract';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
@@ -23,40 +24,56 @@ interface OfResult {
 /** Right answers by part of the course. */
 export function Parts({ result }: OfResult) {
   const { t } = useTranslation('quizzes');
-  const local = useLocalized();
-  if (result.parts.length === 0) return null;
-  const isWeak = result.parts.some((part) => !isSolid(part, result));
+  const title = t(result.hasPassed ? 'result.partsPassed' : 'result.partsFailed');
+  return <Bars result={result} parts={result.parts} title={title} />;
+}
+
+/** Right answers by what the questions ask people to be able to do. */
+export function Competences({ result }: OfResult) {
+  const { t } = useTranslation('quizzes');
+  return <Bars result={result} parts={result.competences} title={t('result.competences')} />;
+}
+
+function Bars({ result, parts, title }: OfResult & { parts: readonly PartResult[]; title: string }) {
+  const { t } = useTranslation('quizzes');
+  if (parts.length === 0) return null;
+  const isWeak = parts.some((part) => !isSolid(part, result));
   return (
     <section className={styles['section']}>
-      <h2>{t(result.hasPassed ? 'result.partsPassed' : 'result.partsFailed')}</h2>
+      <h2>{title}</h2>
       <p className={styles['lead']}>{t(isWeak ? 'result.partsWeak' : 'result.partsStrong')}</p>
       <Card>
         <ul className={styles['parts']}>
-          {result.parts.map((part, index) => {
-            const solid = isSolid(part, result);
-            const Icon = solid ? IconCircleCheck : IconAlertTriangle;
-            return (
-              <li key={index}>
-                <p className={styles['part']}>
-                  <Icon size={22} className={styles[solid ? 'solid' : 'weak']} aria-hidden="true" />
-                  <span className={styles['grow']}>{local(part.title)}</span>
-                  <span>
-                    {part.right}/{part.total}
-                  </span>
-                  <VisuallyHidden>, {t(solid ? 'result.partGood' : 'result.partWeak')}</VisuallyHidden>
-                </p>
-                <ProgressBar
-                  value={part.right}
-                  max={part.total}
-                  label={local(part.title)}
-                  tone={solid ? 'done' : 'wait'}
-                />
-              </li>
-            );
-          })}
+          {parts.map((part, index) => (
+            <Part key={index} part={part} isSolid={isSolid(part, result)} />
+          ))}
         </ul>
       </Card>
     </section>
+  );
+}
+
+function Part({ part, isSolid: solid }: { part: PartResult; isSolid: boolean }) {
+  const { t } = useTranslation('quizzes');
+  const local = useLocalized();
+  const Icon = solid ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <li>
+      <p className={styles['part']}>
+        <Icon size={22} className={styles[solid ? 'solid' : 'weak']} aria-hidden="true" />
+        <span className={styles['grow']}>{local(part.title)}</span>
+        <span>
+          {part.right}/{part.total}
+        </span>
+        <VisuallyHidden>, {t(solid ? 'result.partGood' : 'result.partWeak')}</VisuallyHidden>
+      </p>
+      <ProgressBar
+        value={part.points}
+        max={part.possiblePoints}
+        label={local(part.title)}
+        tone={solid ? 'done' : 'wait'}
+      />
+    </li>
   );
 }
 
@@ -67,7 +84,7 @@ export function Reviews({ result }: OfResult) {
   const { reviews, enrolmentId, hasPassed, attemptsLeft } = result;
   if (reviews.length === 0) return null;
   const minutes = reviews.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const isForRetry = !hasPassed && attemptsLeft > 0;
+  const isForRetry = hasPassed === false && attemptsLeft > 0;
   return (
     <section className={styles['section']}>
       <h2>
@@ -107,9 +124,9 @@ function useRetryTime(at: string): string {
 /** When and how often the test can be tried again. */
 export function Retry({ result }: OfResult) {
   const { t } = useTranslation('quizzes');
-  const { attemptsLeft, attemptsAllowed, nextAttemptAt, courseCompletedAt, hasPassed } = result;
+  const { attemptsLeft, attemptsAllowed, nextAttemptAt, courseCompletedAt, hasPassed, examId } = result;
   const time = useRetryTime(nextAttemptAt ?? result.startedAt);
-  if (hasPassed) return null;
+  if (hasPassed !== false || examId !== null) return null;
   const words = ((): React.ReactNode => {
     if (courseCompletedAt) return t('result.bestCounts');
     if (attemptsLeft === 0) return t('result.noneLeft', { allowed: attemptsAllowed });
@@ -126,6 +143,20 @@ export function Retry({ result }: OfResult) {
   })();
   return (
     <Callout icon={<IconRefresh size={22} className={styles['info']} aria-hidden="true" />}>{words}</Callout>
+  );
+}
+
+/** What of the answers does not show, and since when it will. */
+export function Hidden({ result: { shows, status } }: OfResult) {
+  const { t } = useTranslation('quizzes');
+  if (status === 'held' || (shows.feedback && shows.key)) return null;
+  const what = shows.feedback ? 'key' : 'feedback';
+  return (
+    <Callout icon={<IconEyeOff size={22} className={styles['info']} aria-hidden="true" />}>
+      {shows.nextAt
+        ? t(`result.hidden.${what}At`, { time: formatWhen(shows.nextAt) })
+        : t(`result.hidden.${what}`)}
+    </Callout>
   );
 }
 

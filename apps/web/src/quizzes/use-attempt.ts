@@ -1,20 +1,34 @@
-// The attempt as the screen uses it: what is known, which question is shown, and how to go on.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+// The attempt as the screen uses it: what is known, which page of the paper is shown, and how to go on.
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useOutboxStatus } from '../platform/outbox.js';
+import { isAnswered, type Answers } from './answers.js';
 import { AttemptStore } from './attempt-store.js';
 import type { LoadedAttempt } from './load-attempt.js';
+import { isDone, pagesOf, type PaperPage } from './pages.js';
 
 /** After something left the outbox, news of it may still be on its way. */
 const settleAfterMs = 1_500;
 const placeKey = (attemptId: string) => `onetouch.question.${attemptId}`;
 
-/** Where this tab was; else the first question without an answer. */
-function firstIndex({ attempt, answers }: LoadedAttempt): number {
-  const kept = sessionStorage.getItem(placeKey(attempt.id));
-  const place = attempt.questions.findIndex(({ id }) => id === kept);
+interface Facts {
+  pages: readonly PaperPage[];
+  answers: Answers;
+  isOneWay: boolean;
+  /** The question that this tab showed last. */
+  kept: string | null;
+}
+
+/** Where this tab was; else the first page with a question without an answer. One way: the first that was not left. */
+function firstPage({ pages, answers, isOneWay, kept }: Facts): number {
+  if (isOneWay) {
+    const open = pages.findIndex((page) => !isDone(page, answers));
+    return open >= 0 ? open : Math.max(0, pages.length - 1);
+  }
+  const place = pages.findIndex(({ questions }) => questions.some(({ id }) => id === kept));
   if (place >= 0) return place;
-  const open = attempt.questions.findIndex(({ id }) => answers[id]?.optionIds.length === 0);
-  return Math.max(0, open);
+  const isEmpty = ({ questions }: PaperPage) =>
+    questions.some(({ id }) => !isAnswered(answers[id] ?? { optionIds: [], text: '' }));
+  return Math.max(0, pages.findIndex(isEmpty));
 }
 
 /** The store of an attempt, connected while the page is open, and what it knows now. */
@@ -30,15 +44,22 @@ export function useAttempt(loaded: LoadedAttempt) {
   return { store, view };
 }
 
-/** Which question is shown; kept for a reload of this tab. */
-export function usePlace(loaded: LoadedAttempt) {
-  const [index, setIndex] = useState(() => firstIndex(loaded));
-  const { id: attemptId, questions } = loaded.attempt;
+/** Which page of the paper is shown; kept for a reload of this tab. */
+export function usePlace({ attempt, answers }: LoadedAttempt, store: AttemptStore) {
+  const { questionsPerPage, navigation } = store.rule;
+  const pages = useMemo(
+    () => pagesOf(attempt.questions, questionsPerPage),
+    [attempt.questions, questionsPerPage],
+  );
+  const [index, setIndex] = useState(() => {
+    const kept = sessionStorage.getItem(placeKey(attempt.id));
+    return firstPage({ pages, answers, isOneWay: navigation === 'one-way', kept });
+  });
   const goTo = (next: number) => {
-    const question = questions[next];
+    const [question] = pages[next]?.questions ?? [];
     if (!question) return;
-    sessionStorage.setItem(placeKey(attemptId), question.id);
+    sessionStorage.setItem(placeKey(attempt.id), question.id);
     setIndex(next);
   };
-  return { index, goTo };
+  return { pages, index, goTo };
 }

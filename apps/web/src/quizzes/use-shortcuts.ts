@@ -36,6 +36,14 @@ function ownsArrows(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, select, textarea, [data-arrows]') !== null;
 }
 
+/** Letters belong to whoever is writing. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('textarea, input:not([type="radio"], [type="checkbox"])') !== null
+  );
+}
+
 function act(event: KeyboardEvent, { onNumber, onNext, onPrevious, onFlag }: Shortcuts): boolean {
   const key = event.key.toLowerCase();
   const isArrow = key.startsWith('arrow');
@@ -54,7 +62,7 @@ export function useShortcuts(isOn: boolean, shortcuts: Shortcuts) {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (document.querySelector('dialog[open]')) return;
+      if (isWriting(event.target) || document.querySelector('dialog[open]')) return;
       if (act(event, shortcuts)) event.preventDefault();
     };
     addEventListener('keydown', press);

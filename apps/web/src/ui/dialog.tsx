@@ -8,8 +8,8 @@ import styles from './dialog.module.css';
 
 export interface DialogProps {
   isOpen: boolean;
-  /** Called by the close button, Escape and a press outside. */
-  onClose: () => void;
+  /** Called by the close button, Escape and a press outside. Without it there is no way past the dialog but what is in it. */
+  onClose?: (() => void) | undefined;
   title: string;
   children: ReactNode;
   /** Buttons, the main one first: verbs that say what happens. */
@@ -39,18 +39,25 @@ function ModalFrame({
       ref={dialog}
       aria-labelledby={titleId}
       className={classNames(styles['dialog'], className)}
-      onClose={() => isOpen && onClose()}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onCancel={(event) => onClose || event.preventDefault()}
+      onClose={() => {
+        // A browser may insist on Escape pressed twice.
+        if (isOpen && !onClose) dialog.current?.showModal();
+        if (isOpen) onClose?.();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose?.()}
     >
       {isOpen && (
         <div className={styles['body']}>
           <div className={styles['head']}>
             <h2 id={titleId}>{title}</h2>
-            <IconButton
-              label={t('action.close')}
-              icon={<IconX size={22} aria-hidden="true" />}
-              onClick={onClose}
-            />
+            {onClose && (
+              <IconButton
+                label={t('action.close')}
+                icon={<IconX size={22} aria-hidden="true" />}
+                onClick={onClose}
+              />
+            )}
           </div>
           {children}
           {actions && <div className={styles['actions']}>{actions}</div>}

@@ -1,0 +1,51 @@
+// The end by the clock: when the time is up, or the server has closed the attempt for it, what waits is sent and the page goes on
+// to the result by itself. Without a network it keeps trying for as long as it is open.
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../paths.js';
+import { useOutboxStatus } from '../platform/outbox.js';
+import type { AttemptStore, AttemptView } from './attempt-store.js';
+import { finish } from './hand-in.js';
+import { useIsOver } from './use-clock.js';
+
+const againMs = 5_000;
+
+/** `sending` at first, `waiting` after a try that did not get through; null while there is time. */
+export function useEnding(
+  store: AttemptStore,
+  { state, isClosed }: AttemptView,
+): 'sending' | 'waiting' | null {
+  const isTimeUp = useIsOver(state);
+  const isEnding = isClosed ? state.closedBy === 'deadline' : isTimeUp && !state.pausedAt;
+  const [hasFailed, setHasFailed] = useState(false);
+  const { waiting } = useOutboxStatus();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!isEnding) return setHasFailed(false);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLeft = false;
+    let isTrying = false;
+    const go = async () => {
+      if (isTrying) return;
+      isTrying = true;
+      clearTimeout(timer);
+      const isDone = await finish(store);
+      isTrying = false;
+      if (isLeft) return;
+      if (isDone) return void navigate(paths.result(store.attempt.id), { replace: true });
+      setHasFailed(true);
+      timer = setTimeout(() => void go(), againMs);
+    };
+    const back = () => void go();
+    addEventListener('online', back);
+    void go();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+      removeEventListener('online', back);
+    };
+    // What waits is looked at again at every try, and at once when the last of it is gone.
+  }, [store, navigate, isEnding, waiting === 0]);
+  if (!isEnding) return null;
+  return hasFailed ? 'waiting' : 'sending';
+}
