@@ -1,7 +1,7 @@
 // Drawing a paper: repeatable, distinct, balanced over the lessons, and complete in itself.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawPaper, passCount, type BankQuestion } from './paper.js';
+import { drawPaper, paperSize, passCount, planGaps, type BankQuestion } from './paper.js';
 
 function bank(lessons: readonly number[], kind: BankQuestion['kind'] = 'single'): BankQuestion[] {
   return lessons.flatMap((count, lesson) =>
@@ -116,6 +116,53 @@ describe('drawing a paper', () => {
   });
 });
 
+describe('a paper that is stored already', () => {
+  // Written down before plans existed: stored papers are drawn again by their seed, so none of this may ever change.
+  const questions = [3, 2, 4].flatMap((count, lesson) =>
+    Array.from({ length: count }, (_, index): BankQuestion => ({
+      id: `q${lesson}${index}`,
+      kind: index === 1 ? 'true-false' : 'single',
+      prompt: `Câu ${lesson}${index}`,
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id })),
+      correct: ['b'],
+      points: 1_000,
+      explanation: 'Vì',
+      review: `l${lesson}`,
+    })),
+  );
+  it.each([
+    { seed: '0198f2c4', paper: 'q22:cadb q11:abcd q02:bdca q00:abcd q10:adbc' },
+    { seed: 'Cà Mau', paper: 'q22:cadb q20:dcab q10:dbca q02:cdab q01:abcd' },
+    { seed: '', paper: 'q10:adbc q02:cabd q11:abcd q21:abcd q22:abcd' },
+  ])('is drawn again from its seed "$seed" with the same questions and options', ({ seed, paper }) => {
+    for (const plan of [{}, { paper: null }, { paper: undefined }]) {
+      const drawn = drawPaper({ rule: { draw: 5, passPercent: 70, ...plan }, questions }, seed).questions;
+      expect(drawn.map(({ id, options }) => `${id}:${options.map((one) => one.id).join('')}`).join(' ')).toBe(
+        paper,
+      );
+    }
+  });
+
+  it('is drawn again to the letter, with nothing added to it', () => {
+    const paper = drawPaper({ rule: { draw: 1, passPercent: 70 }, questions }, 'x');
+    expect(JSON.stringify(paper)).toBe(
+      '{"questions":[{"id":"q23","kind":"single","prompt":"Câu 23","options":[{"id":"d","text":"d"},' +
+        '{"id":"a","text":"a"},{"id":"b","text":"b"},{"id":"c","text":"c"}],"correct":["b"],"points":1000,' +
+        '"explanation":"Vì","review":"l2"}],"possiblePoints":1000,"neededPoints":700,"neededCount":1}',
+    );
+  });
+});
+
+describe('a set without a plan', () => {
+  it.each([
+    { draw: 6, size: 6, gaps: [] },
+    { draw: 7, size: 6, gaps: [{ kind: 'set', missing: 1 }] },
+  ])('of 6 questions gives $size where $draw are asked for', ({ draw, size, gaps }) => {
+    const [rule, questions] = [{ draw, passPercent: 80 }, bank([3, 3])];
+    expect([paperSize(rule, questions), planGaps(rule, questions)]).toEqual([size, gaps]);
+  });
+});
+
 describe('right answers needed', () => {
   it.each([
     { draw: 10, passPercent: 80, needed: 8 },
@@ -126,5 +173,10 @@ describe('right answers needed', () => {
     { draw: 100, passPercent: 29, needed: 29 },
   ])('are $needed of $draw at $passPercent %', ({ needed, ...rule }) => {
     expect(passCount(rule)).toBe(needed);
+  });
+
+  it('are counted by the plan where there is one', () => {
+    const paper = { fixed: [{ questionId: 'q1' }], draws: [{ count: 9, from: {} }], keepsOrder: true };
+    expect(passCount({ draw: 40, passPercent: 80, paper })).toBe(8);
   });
 });
