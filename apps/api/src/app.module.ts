@@ -7,11 +7,13 @@ import { CohortsModule } from './cohorts/cohorts.module.js';
 import type { Config } from './config.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
+import { ExamsModule } from './exams/exams.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { Door } from './platform/http/door.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { schema } from './schema.js';
+import { SittingsModule } from './sittings/sittings.module.js';
 
 @Module({})
 export class AppModule {
@@ -27,6 +29,8 @@ export class AppModule {
         QuizzesModule,
         CertificatesModule,
         CohortsModule,
+        ExamsModule,
+        SittingsModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: Door }],
     };

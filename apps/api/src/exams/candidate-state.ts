@@ -21,7 +21,7 @@ const find: Statement = {
   name: 'exams.find-candidate-state',
   text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2`,
 };
-// A start holds a share lock on the same row, so that it and an undoing never pass each other unseen.
+// A start holds the same lock: it and an undoing, or more time given, never pass each other unseen.
 const lock: Statement = {
   name: 'exams.lock-candidate',
   text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2 FOR UPDATE`,
@@ -45,7 +45,7 @@ const takeCheckIn: Statement = {
 };
 const findStarted: Statement = {
   name: 'exams.find-started',
-  text: `SELECT 1 FROM attempt WHERE enrolment_id = $1 AND exam_id = $2 AND number = $3 AND voided_at IS NULL`,
+  text: 'SELECT 1 FROM attempt WHERE enrolment_id = $1 AND exam_id = $2 AND number = $3 AND voided_at IS NULL',
 };
 const putRoom: Statement = {
   name: 'exams.move-candidate',
@@ -53,7 +53,8 @@ const putRoom: Statement = {
 };
 const putRestart: Statement = {
   name: 'exams.restart-candidate',
-  text: `UPDATE exam_candidate SET attempt_number = attempt_number + 1, paper_id = $2, key = $3, sealed = $4, nonce = $5
+  text: `UPDATE exam_candidate SET attempt_number = attempt_number + 1, paper_id = $2, key = $3, sealed = $4, nonce = $5,
+      needed_points = $6, possible_points = $7
     WHERE id = $1 AND checked_in_at IS NOT NULL RETURNING attempt_number AS "attemptNumber"`,
 };
 
@@ -79,8 +80,11 @@ export async function lockCandidate(
   return candidate;
 }
 
+/** What a seat is decided by. */
+type Seated = Pick<CandidateState, 'id' | 'examId' | 'roomId'>;
+
 /** Makes sure that a room has a seat for one more; refuses with `room.not-found` or `room.full`. Others who want a seat there wait. */
-async function holdSeat(transaction: Transaction, candidate: CandidateState, roomId: string): Promise<void> {
+async function holdSeat(transaction: Transaction, candidate: Seated, roomId: string): Promise<void> {
   const [room] = await transaction.rows<{ capacity: number }>(lockRoom, [candidate.examId, roomId]);
   if (!room) throw new Problem('room.not-found');
   const [seats] = await transaction.rows<{ taken: number }>(countSeats, [roomId, candidate.id]);
@@ -98,7 +102,7 @@ interface CheckIn {
 /** Checks a person in; false when that has been done before. Refuses with `room.full`. */
 export async function checkIn(
   transaction: Transaction,
-  candidate: CandidateState,
+  candidate: Seated,
   { roomId, by, now }: CheckIn,
 ): Promise<boolean> {
   if (candidate.roomId === null && roomId !== null) await holdSeat(transaction, candidate, roomId);
@@ -120,7 +124,7 @@ export async function undoCheckIn(transaction: Transaction, candidate: Candidate
 /** Gives a candidate another room, or none; false when it is the same. Refuses with `room.not-found` or `room.full`. */
 export async function moveCandidate(
   transaction: Transaction,
-  candidate: CandidateState,
+  candidate: Seated,
   roomId: string | null,
 ): Promise<boolean> {
   if (roomId !== null) await holdSeat(transaction, candidate, roomId);
@@ -136,7 +140,15 @@ export async function restartCandidate(
   candidate: CandidateState,
   paper: SealedPaperRow,
 ): Promise<number> {
-  const values = [candidate.id, paper.paperId, paper.key, paper.sealed, paper.nonce];
+  const values = [
+    candidate.id,
+    paper.paperId,
+    paper.key,
+    paper.sealed,
+    paper.nonce,
+    paper.neededPoints,
+    paper.possiblePoints,
+  ];
   const [next] = await transaction.rows<{ attemptNumber: number }>(putRestart, values);
   if (!next) throw new Problem('candidate.not-checked-in');
   return next.attemptNumber;

@@ -11,6 +11,7 @@ import { addCandidates, removeStrayCandidates } from './candidates.js';
 import { ExamCohortEntity } from './exam-cohort.entity.js';
 import { recordEvent } from './exam-events.js';
 import type { ExamFacts } from './exam-facts.js';
+import { ExamPapers } from './exam-papers.js';
 import { drawsTheSame, examRuleOf } from './exam-rule.js';
 import { ExamEntity } from './exam.entity.js';
 import { quizOf, refuseForeignCohorts } from './find-parts.js';
@@ -22,11 +23,6 @@ type ChangeBody = InputOf<typeof exams.update>['body'];
 const lock: Statement = {
   name: 'exams.lock',
   text: 'SELECT rule, check_in_opens_at AS "checkInOpensAt" FROM exam WHERE id = $1 FOR UPDATE',
-};
-const discard: Statement = {
-  name: 'exams.discard-papers',
-  text: `UPDATE exam_candidate SET paper_id = NULL, key = NULL, sealed = NULL, nonce = NULL
-    WHERE exam_id = $1 AND paper_id IS NOT NULL AND checked_in_at IS NULL`,
 };
 
 interface Change {
@@ -42,6 +38,7 @@ export class ChangeExam {
   constructor(
     private readonly database: Database,
     private readonly versions: PublishedVersions,
+    private readonly papers: ExamPapers,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +58,7 @@ export class ChangeExam {
     const [locked] = await transaction.rows<{ rule: CompleteRule; checkInOpensAt: Date }>(lock, [exam.id]);
     if (!locked || now >= locked.checkInOpensAt) throw new Problem('exam.started');
     await transaction.manager.update(ExamEntity, exam.id, { ...plannedColumns(body), rule } as never);
-    if (!drawsTheSame(locked.rule, rule)) await transaction.rows(discard, [exam.id]);
+    if (!drawsTheSame(locked.rule, rule)) await this.papers.discard(transaction, exam.id);
     await transaction.manager.delete(ExamCohortEntity, { examId: exam.id });
     const cohortIds = [...new Set(body.cohortIds)];
     await transaction.manager.insert(

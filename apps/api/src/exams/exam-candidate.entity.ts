@@ -9,7 +9,10 @@ import { ExamEntity } from './exam.entity.js';
 
 @Entity()
 @Unique(['examId', 'personId'])
-@Check('exam_candidate_paper_check', 'num_nulls(paper_id, key, sealed, nonce) IN (0, 4)')
+@Check(
+  'exam_candidate_paper_check',
+  'num_nulls(paper_id, key, sealed, nonce, needed_points, possible_points) IN (0, 6)',
+)
 @Index(['personId'])
 @Index(['enrolmentId'])
 @Index(['roomId'])
@@ -49,6 +52,13 @@ export class ExamCandidateEntity {
 
   @Column('bytea', { nullable: true })
   nonce!: Buffer | null;
+
+  /** Of the paper, in thousandths of a point, so that a start need not read it. */
+  @Column('integer', { nullable: true })
+  neededPoints!: number | null;
+
+  @Column('integer', { nullable: true })
+  possiblePoints!: number | null;
 
   /** Grows with every restart; an attempt of an earlier number counts no more. */
   @Column('integer', { default: 1 })

@@ -71,11 +71,13 @@ export class CreateExams1763000000010 implements MigrationInterface {
         key bytea,
         sealed bytea,
         nonce bytea,
+        needed_points integer,
+        possible_points integer,
         attempt_number integer NOT NULL DEFAULT 1,
         checked_in_at timestamptz,
         checked_in_by uuid REFERENCES person ON DELETE SET NULL,
         CONSTRAINT exam_candidate_exam_id_person_id_key UNIQUE (exam_id, person_id),
-        CONSTRAINT exam_candidate_paper_check CHECK (num_nulls(paper_id, key, sealed, nonce) IN (0, 4))
+        CONSTRAINT exam_candidate_paper_check CHECK (num_nulls(paper_id, key, sealed, nonce, needed_points, possible_points) IN (0, 6))
       ) WITH (fillfactor = 80)`);
     // What is encrypted does not get shorter: no time is spent on trying.
     await runner.query('ALTER TABLE exam_candidate ALTER COLUMN sealed SET STORAGE EXTERNAL');

@@ -20,6 +20,11 @@ const rules = {
   'password.person': { times: 10, minutes: 15 },
   'registration.address': { times: 60, minutes: 60 },
   'verification.address': { times: 120, minutes: 1 },
+  // Wrong codes only: a room of a thousand behind one address types a few of them.
+  'check-in.person': { times: 10, minutes: 15 },
+  'check-in.address': { times: 300, minutes: 15 },
+  // Wrong codes only; the code of a quiz is read out once.
+  'quiz-code.enrolment': { times: 20, minutes: 15 },
 } as const;
 
 export type ThrottleName = keyof typeof rules;
