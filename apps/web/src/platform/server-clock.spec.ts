@@ -25,7 +25,9 @@ describe('the clock of the server', () => {
     localStorage.clear();
     forgetServerClock();
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it('is measured by half the way there and back, whatever the device says', () => {
     noteServerTime(1_000, 1_200, at(0));

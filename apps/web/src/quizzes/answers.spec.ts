@@ -11,17 +11,28 @@ import {
   tally,
   type AnswerState,
 } from './answers.js';
+import { savedAs as sampleSaved } from './attempt.sample.js';
+import type { WaitingAnswer } from './send-answer.js';
 
-const savedAs = (sequence: number, optionIds: string[], questionId = 'q1'): SavedAnswer => ({
-  questionId,
-  optionIds,
+const savedAs = (sequence: number, optionIds: string[], questionId = 'q1'): SavedAnswer =>
+  sampleSaved({ questionId, sequence, optionIds });
+const given = (change: Partial<WaitingAnswer>): WaitingAnswer => ({
+  optionIds: [],
+  text: '',
   isFlagged: false,
-  sequence,
-  savedAt: '2026-11-21T02:41:12.000Z',
-  receipt: '7F2A',
+  isFinal: false,
+  sequence: 1,
+  ...change,
 });
 const paper = (...answers: SavedAnswer[]) => ({
-  questions: ['q1', 'q2'].map((id) => ({ id, kind: 'single' as const, prompt: '', options: [], points: 1 })),
+  questions: ['q1', 'q2'].map((id) => ({
+    id,
+    kind: 'single' as const,
+    prompt: '',
+    options: [],
+    points: 1_000,
+    maxWords: null,
+  })),
   answers,
 });
 const first = (answers: Readonly<Record<string, AnswerState>>, id = 'q1') => {
@@ -33,8 +44,8 @@ const first = (answers: Readonly<Record<string, AnswerState>>, id = 'q1') => {
 describe('the answers of an attempt', () => {
   it('open with what the server has, and over it what still waits on the device', () => {
     const answers = startAnswers(paper(savedAs(3, ['a']), savedAs(2, ['b'], 'q2')), [
-      { questionId: 'q1', optionIds: ['c'], isFlagged: true, sequence: 4 },
-      { questionId: 'q2', optionIds: ['a'], isFlagged: false, sequence: 1 },
+      { questionId: 'q1', ...given({ optionIds: ['c'], isFlagged: true, sequence: 4 }) },
+      { questionId: 'q2', ...given({ optionIds: ['a'] }) },
     ]);
     expect(first(answers)).toMatchObject({ optionIds: ['c'], isFlagged: true, sequence: 4 });
     expect(cellState(first(answers))).toBe('waiting');
@@ -74,13 +85,27 @@ describe('the answers of an attempt', () => {
     const forwards = confirm(confirm(answer, savedAs(1, ['a'])).answer, savedAs(2, ['b'])).answer;
     const backwards = confirm(confirm(answer, savedAs(2, ['b'])).answer, savedAs(1, ['a'])).answer;
     expect(backwards).toEqual(forwards);
-    expect(adopt(forwards, { optionIds: ['c'], isFlagged: false, sequence: 2 })).toBe(forwards);
+    expect(adopt(forwards, given({ optionIds: ['c'], sequence: 2 }))).toBe(forwards);
   });
 
   it('are counted by state', () => {
     const answers = startAnswers(paper(savedAs(1, ['a'])), [
-      { questionId: 'q2', optionIds: [], isFlagged: true, sequence: 1 },
+      { questionId: 'q2', ...given({ isFlagged: true }) },
     ]);
     expect(tally(answers)).toEqual({ sent: 1, waiting: 1, flagged: 1, empty: 1 });
+  });
+
+  it('take a text that the server merely tidied as the same, so that writing is not disturbed', () => {
+    const typed = change(first(startAnswers(paper(), [])), { text: 'Gác máy. ' });
+    const kept = confirm(typed, sampleSaved({ questionId: 'q1', sequence: 1, text: 'Gác máy.' }));
+    expect(kept.isOverruled).toBe(false);
+    expect(kept.answer.text).toBe('Gác máy. ');
+    expect(isUnconfirmed(kept.answer)).toBe(false);
+  });
+
+  it('that waited on the device before texts were there open as well', () => {
+    const old = { questionId: 'q1', optionIds: ['a'], isFlagged: false, sequence: 3 };
+    const answers = startAnswers(paper(), [old as WaitingAnswer & { questionId: string }]);
+    expect(first(answers)).toMatchObject({ optionIds: ['a'], text: '', isFinal: false });
   });
 });

@@ -1,6 +1,5 @@
 // The attempt as a person works on it: every choice goes up by itself, nothing is called received before the server said so.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Attempt, Me, SavedAnswer } from '@onetouch/contract';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
@@ -8,64 +7,10 @@ import { patterns, paths } from '../paths.js';
 import { openOutboxDatabase } from '../platform/outbox-database.js';
 import { emptyStatus, flush, publishStatus, registerSender } from '../platform/outbox.js';
 import { setMe } from '../platform/session.js';
+import { attemptId, lan, savedAs, SmallServer } from './attempt.sample.js';
 
-const attemptId = '0190c8f0-0000-7000-8000-000000000001';
-const questionIds = ['q1', 'q2', 'q3'] as const;
-const lan = { id: 'lan', fullName: 'Lê Thị Lan' } as Me;
 const tables = openOutboxDatabase();
-const attempt: Attempt = {
-  id: attemptId,
-  number: 1,
-  startedAt: '2026-11-21T02:30:00.000Z',
-  submittedAt: null,
-  points: null,
-  neededPoints: 2,
-  possiblePoints: 3,
-  hasPassed: null,
-  enrolmentId: 'e1',
-  lessonId: 'l1',
-  courseSlug: 'an-toan',
-  courseTitle: { vi: 'Dùng điện thoại an toàn', en: 'Safe phones' },
-  title: { vi: 'Bài kiểm tra cuối khóa', en: 'Final test' },
-  questions: questionIds.map((id, index) => ({
-    id,
-    kind: index === 1 ? 'multiple' : 'single',
-    prompt: `Nội dung ${index + 1}?`,
-    options: ['a', 'b', 'c'].map((option) => ({ id: option, text: `Đáp án ${option} của ${index + 1}` })),
-    points: 1,
-  })),
-  answers: [],
-  attemptsAllowed: 3,
-};
-
-/** A small server: keeps answers by sequence, and can be cut off. */
-function serve() {
-  const saved = new Map<string, SavedAnswer>();
-  const state = { isReachable: true, submissions: 0, saves: 0, submittedAt: null as string | null };
-  const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
-  const save = (questionId: string, body: SavedAnswer) => {
-    state.saves += 1;
-    const before = saved.get(questionId);
-    const kept =
-      before && before.sequence >= body.sequence
-        ? before
-        : { ...body, questionId, savedAt: '2026-11-21T02:41:12.000Z', receipt: '7F2A' };
-    saved.set(questionId, kept);
-    return reply(kept);
-  };
-  globalThis.fetch = (input, init) => {
-    if (!state.isReachable) return Promise.reject(new TypeError('Failed to fetch'));
-    const url = String(input);
-    const [, questionId] = /\/answers\/(\w+)$/.exec(url) ?? [];
-    if (questionId) return Promise.resolve(save(questionId, JSON.parse(String(init?.body)) as SavedAnswer));
-    if (url.endsWith('/session')) return Promise.resolve(reply({ me: lan }));
-    if (url.endsWith('/submit')) state.submissions += 1;
-    return Promise.resolve(
-      reply({ ...attempt, submittedAt: state.submittedAt, answers: [...saved.values()] }),
-    );
-  };
-  return { saved, state };
-}
+const serve = () => new SmallServer();
 
 const open = async () => {
   const router = await showPage({
@@ -121,12 +66,12 @@ describe('an attempt', () => {
   it('keeps answers on the device without a network, and never calls them received', async () => {
     const server = serve();
     await open();
-    server.state.isReachable = false;
+    server.isReachable = false;
     await userEvent.click(option('Đáp án a của 1'));
     await receipt(/Câu 1 đã cất trên máy này, chờ gửi/);
     expect(screen.queryByText(/Máy chủ đã nhận câu 1/)).not.toBeInTheDocument();
     expect(within(palette()).getByRole('button', { name: 'Câu 1, chờ gửi' })).toBeVisible();
-    server.state.isReachable = true;
+    server.isReachable = true;
     await act(flush);
     await receipt(/Máy chủ đã nhận câu 1/);
   });
@@ -140,14 +85,7 @@ describe('an attempt', () => {
       payload: { optionIds: ['c'], isFlagged: true, sequence: 2 },
       enqueuedAt: '2026-11-21T02:40:00.000Z',
     } as never);
-    server.saved.set('q3', {
-      questionId: 'q3',
-      optionIds: ['a'],
-      isFlagged: false,
-      sequence: 1,
-      savedAt: '2026-11-21T02:39:00.000Z',
-      receipt: '1111',
-    });
+    server.saved.set('q3', savedAs({ questionId: 'q3', optionIds: ['a'], receipt: '1111' }));
     await open();
     const cell = within(palette()).getByRole('button', { name: 'Câu 3, chờ gửi, đã đánh dấu' });
     await userEvent.click(cell);
@@ -184,36 +122,29 @@ describe('an attempt', () => {
     await userEvent.click(within(palette()).getByRole('button', { name: 'Nộp bài' }));
     expect(within(handIn()).getByText('Chưa làm 2 câu:')).toBeVisible();
     expect(within(handIn()).getByText('Đánh dấu xem lại 1 câu:')).toBeVisible();
-    expect(server.state.submissions).toBe(0);
+    expect(server.submissions).toBe(0);
     await userEvent.click(within(handIn()).getByRole('button', { name: 'Nộp bài' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.result(attemptId)));
-    expect(server.state.submissions).toBe(1);
+    expect(server.submissions).toBe(1);
   });
 
   it('refuses to hand in while an answer has not reached the server', async () => {
     const server = serve();
     await open();
-    server.state.isReachable = false;
+    server.isReachable = false;
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await userEvent.keyboard('1');
     await receipt(/đã cất trên máy này/);
     await userEvent.click(within(palette()).getByRole('button', { name: 'Nộp bài' }));
     await userEvent.click(within(handIn()).getByRole('button', { name: 'Nộp bài' }));
     expect(await within(handIn()).findByText(/Chưa nộp được: 1 câu còn chờ gửi/)).toBeVisible();
-    expect(server.state.submissions).toBe(0);
+    expect(server.submissions).toBe(0);
   });
 
   it('says which answer lost against a newer one from another device', async () => {
     const server = serve();
     await open();
-    server.saved.set('q1', {
-      questionId: 'q1',
-      optionIds: ['c'],
-      isFlagged: false,
-      sequence: 5,
-      savedAt: '2026-11-21T02:45:00.000Z',
-      receipt: '2222',
-    });
+    server.saved.set('q1', savedAs({ questionId: 'q1', optionIds: ['c'], sequence: 5, receipt: '2222' }));
     await userEvent.click(option('Đáp án a của 1'));
     expect(await screen.findByText(/Câu trả lời mới hơn từ máy khác/)).toBeVisible();
     expect(option('Đáp án c của 1')).toBeChecked();
@@ -225,14 +156,14 @@ describe('an attempt', () => {
     other.postMessage({
       kind: 'changed',
       questionId: 'q1',
-      answer: { optionIds: ['b'], isFlagged: false, sequence: 1 },
+      answer: { optionIds: ['b'], text: '', isFlagged: false, isFinal: false, sequence: 1 },
     });
     await waitFor(() => expect(option('Đáp án b của 1')).toBeChecked());
     other.close();
   });
 
   it('leads to the result when it is handed in already', async () => {
-    serve().state.submittedAt = '2026-11-21T02:58:00.000Z';
+    serve().say({ submittedAt: '2026-11-21T02:58:00.000Z', closedBy: 'learner' });
     const router = await showPage({
       at: paths.attempt(attemptId),
       path: patterns.attempt,

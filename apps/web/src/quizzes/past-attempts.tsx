@@ -21,7 +21,12 @@ export function PastAttempts({ quiz }: { quiz: Quiz }) {
         <Card isFlush>
           <ul className={styles['list']}>
             {attempts.map((attempt) => (
-              <Row key={attempt.id} attempt={attempt} passPercent={quiz.rule.passPercent} />
+              <Row
+                key={attempt.id}
+                attempt={attempt}
+                passPercent={quiz.rule.passPercent}
+                isCounting={attempt.id === quiz.countingAttemptId && attempts.length > 1}
+              />
             ))}
           </ul>
         </Card>
@@ -30,9 +35,16 @@ export function PastAttempts({ quiz }: { quiz: Quiz }) {
   );
 }
 
-function Row({ attempt, passPercent }: { attempt: AttemptSummary; passPercent: number }) {
+interface RowProps {
+  attempt: AttemptSummary;
+  passPercent: number;
+  /** The attempt that counts by the rule. */
+  isCounting: boolean;
+}
+
+function Row({ attempt, passPercent, isCounting }: RowProps) {
   const { t } = useTranslation('quizzes');
-  const { id, number, submittedAt, startedAt, points, possiblePoints, hasPassed } = attempt;
+  const { id, number, submittedAt, startedAt, points, possiblePoints, hasPassed, closedBy } = attempt;
   return (
     <li className={styles['row']}>
       <div className={styles['facts']}>
@@ -40,13 +52,16 @@ function Row({ attempt, passPercent }: { attempt: AttemptSummary; passPercent: n
           {t('quiz.attempt', { number })} {!submittedAt && <Tag tone="cham">{t('quiz.isOpen')}</Tag>}
           {submittedAt && (
             <Tag tone={hasPassed ? 'la' : 'nghe'}>
-              {t(hasPassed ? 'quiz.hasPassed' : 'quiz.hasNotPassed')}
+              {hasPassed === null
+                ? t('quiz.unmarked')
+                : t(hasPassed ? 'quiz.hasPassed' : 'quiz.hasNotPassed')}
             </Tag>
-          )}
+          )}{' '}
+          {isCounting && <Tag tone="cham">{t('quiz.isCounting')}</Tag>}
         </p>
         <p className={styles['small']}>
           {submittedAt
-            ? t('quiz.submitted', { time: formatWhen(submittedAt) })
+            ? t(closedBy === 'deadline' ? 'quiz.timeUp' : 'quiz.submitted', { time: formatWhen(submittedAt) })
             : t('quiz.open', { time: formatWhen(startedAt) })}
         </p>
         {points !== null && (

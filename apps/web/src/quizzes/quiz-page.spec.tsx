@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { patterns, paths } from '../paths.js';
 import { setMe } from '../platform/session.js';
+import { sampleState } from './attempt.sample.js';
 
 const title = { vi: 'Bài kiểm tra cuối khóa', en: 'Final test' };
 const quiz: Quiz = {
@@ -16,15 +17,19 @@ const quiz: Quiz = {
   title,
   minutes: 12,
   rule: { draw: 20, passPercent: 80, attemptsAllowed: 3, pauseMinutes: 240, requiresLessons: true },
+  needsAccessCode: false,
+  timeLimitMinutes: null,
+  attemptsAllowed: 3,
   passCount: 16,
   attempts: [],
+  countingAttemptId: null,
   attemptsLeft: 3,
   nextAttemptAt: null,
   openAttemptId: null,
   lockedBy: [],
   hasPassed: false,
 };
-const question = (id: string, isRight: boolean, points = 1): AttemptResult['questions'][number] => ({
+const question = (id: string, isRight: boolean, points = 1_000): AttemptResult['questions'][number] => ({
   question: {
     id,
     kind: 'single',
@@ -34,7 +39,11 @@ const question = (id: string, isRight: boolean, points = 1): AttemptResult['ques
       { id: 'b', text: 'Gác máy' },
     ],
     points,
+    maxWords: null,
   },
+  text: '',
+  correction: null,
+  comment: null,
   chosen: [isRight ? 'b' : 'a'],
   correct: ['b'],
   isRight,
@@ -47,10 +56,15 @@ const failed: AttemptResult = {
   number: 1,
   startedAt: '2026-11-21T02:30:00.000Z',
   submittedAt: '2026-11-21T02:58:00.000Z',
-  points: 1,
-  neededPoints: 3,
-  possiblePoints: 4,
+  closedBy: 'learner',
+  points: 1_000,
+  neededPoints: 3_000,
+  possiblePoints: 4_000,
   hasPassed: false,
+  examId: null,
+  status: 'marked',
+  shows: { feedback: true, key: true, nextAt: null },
+  lateCount: 0,
   enrolmentId: 'e1',
   lessonId: 'l9',
   courseSlug: 'an-toan',
@@ -63,7 +77,16 @@ const failed: AttemptResult = {
   attemptsAllowed: 3,
   attemptsLeft: 2,
   nextAttemptAt: new Date(Date.now() + 3_600_000).toISOString(),
-  parts: [{ title: { vi: 'Nhận ra lừa đảo', en: 'Fraud' }, right: 1, total: 4 }],
+  parts: [
+    {
+      title: { vi: 'Nhận ra lừa đảo', en: 'Fraud' },
+      right: 1,
+      total: 4,
+      points: 1_000,
+      possiblePoints: 4_000,
+    },
+  ],
+  competences: [],
   reviews: [{ lessonId: 'l4', number: 4, title: { vi: 'Mã OTP', en: 'Codes' }, minutes: 4, wrong: 3 }],
   questions: [question('q1', true), question('q2', false), question('q3', false), question('q4', false)],
   courseCompletedAt: null,
@@ -119,7 +142,7 @@ describe('before a test', () => {
 
   it('starting leads to the attempt that the server made', async () => {
     const router = await openQuiz();
-    serve({ 'POST /enrolments/e1/quizzes/l9/attempts': { id: 'a7' } });
+    serve({ 'POST /enrolments/e1/quizzes/l9/attempts': { id: 'a7', state: sampleState() } });
     await userEvent.click(screen.getByRole('button', { name: 'Bắt đầu làm bài' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.attempt('a7')));
     expect(sent.filter((line) => line.startsWith('POST'))).toHaveLength(1);
@@ -175,13 +198,13 @@ describe('after a test', () => {
 
   it('is told in points when questions weigh differently', async () => {
     await openResult({
-      questions: [question('q1', true, 1), question('q2', false, 3)],
-      points: 1,
-      neededPoints: 3,
-      possiblePoints: 4,
+      questions: [question('q1', true, 1_500), question('q2', false, 2_500)],
+      points: 1_500,
+      neededPoints: 3_200,
+      possiblePoints: 4_000,
     });
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 2 điểm' }),
+      await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 1,7 điểm' }),
     ).toBeVisible();
   });
 
@@ -198,7 +221,7 @@ describe('after a test', () => {
 
   it('a pass that completes the course leads to the certificate', async () => {
     const router = await openResult(
-      { hasPassed: true, points: 4, rightCount: 4, courseCompletedAt: '2026-11-21T02:58:00.000Z' },
+      { hasPassed: true, points: 4_000, rightCount: 4, courseCompletedAt: '2026-11-21T02:58:00.000Z' },
       { 'POST /enrolments/e1/certificate': { id: 'c1' } },
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Nhận chứng nhận' }));
@@ -212,7 +235,7 @@ describe('after a test', () => {
       open: [{ lessonId: 'l3', title: { vi: 'Nhận biết tin giả', en: 'Fake messages' }, missing: [] }],
     };
     await openResult(
-      { hasPassed: true, points: 4, rightCount: 4 },
+      { hasPassed: true, points: 4_000, rightCount: 4 },
       { 'GET /enrolments/e1': { id: 'e1', conditions: [condition], resume: null } },
     );
     expect(await screen.findByRole('link', { name: 'Học xong: Nhận biết tin giả' })).toHaveAttribute(

@@ -7,6 +7,7 @@ import { useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } f
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
 import { localized, useLocalized } from '../platform/i18n.js';
+import { serverNow } from '../platform/server-clock.js';
 import { IconButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { PlainHeader, PlainMain } from '../ui/layout/plain-layout.js';
@@ -29,12 +30,12 @@ export function title(quiz: Quiz): string {
 
 const longestTimer = 2 ** 31 - 1;
 
-/** Reads the page again when the pause is over. */
+/** Reads the page again when the pause is over, or the test opens. */
 function useEndOfPause(nextAttemptAt: string | null) {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!nextAttemptAt) return;
-    const ms = new Date(nextAttemptAt).getTime() - Date.now() + 500;
+    const ms = Date.parse(nextAttemptAt) - serverNow() + 500;
     const timer = setTimeout(() => void revalidate(), Math.min(Math.max(ms, 1_000), longestTimer));
     return () => clearTimeout(timer);
   }, [nextAttemptAt, revalidate]);
@@ -46,7 +47,9 @@ export function Component() {
   const { t } = useTranslation('quizzes');
   const local = useLocalized();
   const navigate = useNavigate();
-  useEndOfPause(quiz.nextAttemptAt);
+  const { opensAt } = quiz.rule;
+  const opens = opensAt && Date.parse(opensAt) > serverNow() ? opensAt : null;
+  useEndOfPause(opens ?? quiz.nextAttemptAt);
   return (
     <>
       <PlainHeader
