@@ -8,6 +8,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 const lookingAhead = [
   'courses reads enrolment', // How many learn a course, and which version.
   'enrolments reads attempt', // What was passed is a fact of how far a learner is.
+  'enrolments reads attempt_extension', // How many attempts are left.
   'enrolments reads certificate', // Whether there is anything left to claim.
 ];
 

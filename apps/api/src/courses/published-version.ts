@@ -1,6 +1,14 @@
 // One published version as the hot paths want it: worked out once from the frozen document, then only read. It knows no rows.
-import type { CourseDocument, Lesson, Localized, OutlineModule, Requirement } from '@onetouch/contract';
-import { courseFigures, lessonWeight, passCount } from '@onetouch/domain';
+import type {
+  CourseDocument,
+  Lesson,
+  Localized,
+  OutlineModule,
+  QuizRule,
+  Requirement,
+  ShownRule,
+} from '@onetouch/contract';
+import { courseFigures, lessonWeight, paperSize, passCount } from '@onetouch/domain';
 
 /** A lesson in its place in the course. `number` counts lessons of both kinds from 1. */
 export interface PublishedLesson {
@@ -63,9 +71,14 @@ function outlineOf(document: CourseDocument): OutlineModule[] {
       title: lesson.title,
       minutes: lesson.minutes,
       weightBytes: lessonWeight(lesson),
-      questions: lesson.kind === 'quiz' ? Math.min(lesson.rule.draw, lesson.questions.length) : null,
+      questions: lesson.kind === 'quiz' ? paperSize(lesson.rule, lesson.questions) : null,
     })),
   }));
+}
+
+/** The rule without the plan: that names questions, which nobody sees before the paper. */
+function shownRule({ paper: _plan, ...rule }: QuizRule): ShownRule {
+  return rule;
 }
 
 /** What completes the course: every content lesson, and each quiz at its pass mark. */
@@ -78,7 +91,7 @@ function requirementsOf(document: CourseDocument): Requirement[] {
             kind: 'quiz',
             lessonId: lesson.id,
             title: lesson.title,
-            rule: lesson.rule,
+            rule: shownRule(lesson.rule),
             passCount: passCount(lesson.rule),
           },
         ]

@@ -13,6 +13,13 @@ const steps: readonly Statement[] = [
     'DELETE FROM certificate USING person p WHERE p.id = certificate.person_id AND p.is_demonstration',
   ),
   step(
+    'attempts',
+    `WITH gone AS (
+        DELETE FROM attempt a USING person p WHERE p.id = a.person_id AND p.is_demonstration RETURNING a.paper_id)
+      DELETE FROM paper USING gone WHERE paper.id = gone.paper_id
+        AND NOT EXISTS (SELECT 1 FROM exam_candidate c WHERE c.paper_id = paper.id)`,
+  ),
+  step(
     'enrolments',
     'DELETE FROM enrolment USING person p WHERE p.id = enrolment.person_id AND p.is_demonstration',
   ),

@@ -10,11 +10,13 @@ const readDone: Statement = {
   name: 'enrolments.read-done',
   text: `SELECT lesson_id AS "lessonId", done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL`,
 };
-const readPassed: Statement = {
-  name: 'enrolments.read-passed',
-  text: `SELECT id, lesson_id AS "lessonId", number, started_at AS "startedAt", submitted_at AS "submittedAt", points,
-      needed_points AS "neededPoints", possible_points AS "possiblePoints", has_passed AS "hasPassed"
-    FROM attempt WHERE enrolment_id = $1 AND has_passed`,
+// Voided attempts and marks that are held back or not complete count for nothing.
+const readMarked: Statement = {
+  name: 'enrolments.read-marked',
+  text: `SELECT id, lesson_id AS "lessonId", exam_id AS "examId", number, rule ->> 'counts' AS counts, started_at AS "startedAt",
+      submitted_at AS "submittedAt", closed_by AS "closedBy", points, needed_points AS "neededPoints",
+      possible_points AS "possiblePoints", has_passed AS "hasPassed"
+    FROM attempt WHERE enrolment_id = $1 AND marked_at IS NOT NULL AND voided_at IS NULL AND NOT is_held`,
 };
 // A completion is written once: a later fact never moves its time.
 const write: Statement = {
@@ -37,7 +39,7 @@ export async function evaluateCourse(
   { version, now }: { version: PublishedVersion; now: Date },
 ): Promise<CourseState> {
   const lessons = await transaction.rows<LessonFact>(readDone, [enrolment.id]);
-  const attempts = await transaction.rows<AttemptFact>(readPassed, [enrolment.id]);
+  const attempts = await transaction.rows<AttemptFact>(readMarked, [enrolment.id]);
   const facts = {
     lessons: version.lessons,
     doneLessons: doneLessons({ lessons }),

@@ -1,5 +1,5 @@
 // Small readings of an enrolment's facts that several answers need. Pure; knows no rule.
-import type { AttemptFact as DatedAttempt } from '@onetouch/domain';
+import { type AttemptFact as DatedAttempt, countingAttempt } from '@onetouch/domain';
 import type { AttemptFact, EnrolmentFacts } from './enrolments.queries.js';
 
 type Facts = Pick<EnrolmentFacts, 'lessons' | 'attempts'>;
@@ -16,12 +16,22 @@ export function doneLessons(facts: Pick<Facts, 'lessons'>): Map<string, Date> {
   );
 }
 
-/** The first passed attempt at each quiz: the one that met the criterion. */
+/** Whether a mark may decide about the quiz by its rule: any, only the first, or only the last one. One in an exam stands by itself. */
+function mayCount(attempt: SubmittedAttempt, marked: readonly SubmittedAttempt[]): boolean {
+  if (attempt.examId !== null || attempt.counts === 'best') return true;
+  if (attempt.counts === 'first') return attempt.number === 1;
+  const isLater = (other: SubmittedAttempt) =>
+    other.examId === null && other.lessonId === attempt.lessonId && other.number > attempt.number;
+  return !marked.some(isLater);
+}
+
+/** The passed attempt at each quiz that came first: the one that met the criterion. */
 export function passingAttempts(attempts: readonly AttemptFact[]): Map<string, SubmittedAttempt> {
   const passed = new Map<string, SubmittedAttempt>();
-  for (const attempt of attempts.filter(isSubmitted)) {
+  const marked = attempts.filter(isSubmitted);
+  for (const attempt of marked.filter((one) => one.hasPassed && mayCount(one, marked))) {
     const earlier = passed.get(attempt.lessonId);
-    if (attempt.hasPassed && (!earlier || attempt.number < earlier.number))
+    if (!earlier || new Date(attempt.submittedAt) < new Date(earlier.submittedAt))
       passed.set(attempt.lessonId, attempt);
   }
   return passed;
@@ -37,13 +47,22 @@ export function passedQuizzes(facts: Pick<Facts, 'attempts'>): Map<string, Date>
   );
 }
 
-/** The attempt with the most points, the earlier one among equals. */
-export function bestAttempt(attempts: readonly AttemptFact[]): SubmittedAttempt | null {
-  return (
-    attempts
-      .filter(isSubmitted)
-      .sort((one, other) => other.points - one.points || one.number - other.number)[0] ?? null
+/** The attempt that stands for a quiz: one that passed by an exam, else the one that counts by the rule; null without a mark. */
+export function standingAttempt(
+  rule: { readonly counts: 'best' | 'last' | 'first' },
+  attempts: readonly AttemptFact[],
+): SubmittedAttempt | null {
+  const marked = attempts.filter(isSubmitted);
+  const own = countingAttempt(
+    rule,
+    marked.filter((attempt) => attempt.examId === null),
   );
+  const inExams = countingAttempt(
+    { counts: 'best' },
+    marked.filter((attempt) => attempt.examId !== null),
+  );
+  if (!own || !inExams) return own ?? inExams;
+  return own.hasPassed === true || inExams.hasPassed !== true ? own : inExams;
 }
 
 /** Attempts as the domain's rules take them: with dates instead of text. */

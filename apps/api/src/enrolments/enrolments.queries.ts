@@ -11,13 +11,18 @@ export interface LessonFact {
   updatedAt: string;
 }
 
-/** A try at a quiz, without its paper. */
+/** A try at a quiz, without its paper: never a voided one, and without its mark while that is held back or waits for a marker. */
 export interface AttemptFact {
   id: string;
   lessonId: string;
+  /** Null outside an exam. */
+  examId: string | null;
   number: number;
+  /** Of the attempt's own rule: which attempt at the quiz counts. */
+  counts: 'best' | 'last' | 'first';
   startedAt: string;
   submittedAt: string | null;
+  closedBy: 'learner' | 'deadline' | 'invigilator' | null;
   points: number | null;
   neededPoints: number;
   possiblePoints: number;
@@ -38,6 +43,8 @@ export interface EnrolmentFacts {
   certificateId: string | null;
   lessons: LessonFact[];
   attempts: AttemptFact[];
+  /** More attempts that somebody gave, by quiz. */
+  extraAttempts: Record<string, number>;
 }
 
 // Quizzes and certificates are later rooms; their facts are part of how far a learner is, so they are read here as rows.
@@ -48,10 +55,14 @@ const facts = `
     (SELECT x.id FROM certificate x WHERE x.enrolment_id = e.id) AS "certificateId",
     coalesce((SELECT json_agg(json_build_object('lessonId', p.lesson_id, 'state', p.state, 'doneAt', p.done_at, 'updatedAt', p.updated_at))
       FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS lessons,
-    coalesce((SELECT json_agg(json_build_object('id', a.id, 'lessonId', a.lesson_id, 'number', a.number, 'startedAt', a.started_at,
-        'submittedAt', a.submitted_at, 'points', a.points, 'neededPoints', a.needed_points, 'possiblePoints', a.possible_points,
-        'hasPassed', a.has_passed) ORDER BY a.number)
-      FROM attempt a WHERE a.enrolment_id = e.id), '[]') AS attempts
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'lessonId', a.lesson_id, 'examId', a.exam_id, 'number', a.number,
+        'counts', a.rule ->> 'counts', 'startedAt', a.started_at, 'submittedAt', a.submitted_at, 'closedBy', a.closed_by,
+        'points', CASE WHEN NOT a.is_held THEN a.points END, 'neededPoints', a.needed_points, 'possiblePoints', a.possible_points,
+        'hasPassed', CASE WHEN NOT a.is_held THEN a.has_passed END) ORDER BY a.number, a.started_at)
+      FROM attempt a WHERE a.enrolment_id = e.id AND a.voided_at IS NULL), '[]') AS attempts,
+    coalesce((SELECT json_object_agg(x.lesson_id, x.attempts) FROM (
+      SELECT lesson_id, sum(attempts) AS attempts FROM attempt_extension WHERE enrolment_id = e.id AND exam_id IS NULL GROUP BY 1) x),
+      '{}') AS "extraAttempts"
   FROM enrolment e JOIN course c ON c.id = e.course_id`;
 
 const findById: Statement = {

@@ -13,16 +13,18 @@ export interface LockedEnrolment {
 const lock: Statement = {
   name: 'enrolments.lock',
   text: `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt", completed_at AS "completedAt"
-    FROM enrolment WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+    FROM enrolment WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE`,
 };
 const readDoneIds: Statement = {
   name: 'enrolments.read-done-ids',
   text: 'SELECT lesson_id AS "lessonId" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL',
 };
-const start: Statement = {
-  name: 'enrolments.mark-started',
-  text: 'UPDATE enrolment SET started_at = $2 WHERE id = $1 AND started_at IS NULL',
-};
+/**
+ * SQL that notes the beginning of a course with its first attempt, as one part of the statement that opens attempts: `opened` are those,
+ * `free` their enrolments under lock.
+ */
+export const noteBeginning = `UPDATE enrolment SET started_at = opened.started_at FROM opened, free
+  WHERE enrolment.id = opened.enrolment_id AND free.id = opened.enrolment_id AND free.started_at IS NULL`;
 
 /** Locks one person's enrolment for this transaction; undefined when it is not theirs. No other learner waits for it. */
 export async function lockEnrolment(
@@ -40,9 +42,4 @@ export async function doneLessonIds(
 ): Promise<ReadonlySet<string>> {
   const rows = await transaction.rows<{ lessonId: string }>(readDoneIds, [enrolmentId]);
   return new Set(rows.map((row) => row.lessonId));
-}
-
-/** Notes that the course has begun, unless it had. */
-export async function markStarted(transaction: Transaction, enrolmentId: string, now: Date): Promise<void> {
-  await transaction.rows(start, [enrolmentId, now]);
 }

@@ -2,6 +2,7 @@
 import type { Condition, Enrolment, EnrolmentDetail, LessonState, Resume } from '@onetouch/contract';
 import {
   attemptsLeft,
+  completeRule,
   completionRuleVersion,
   courseProgress,
   missingBlocks,
@@ -11,11 +12,11 @@ import { receiptOf } from '../platform/receipt.js';
 import type { PublishedLesson, PublishedVersion } from '../courses/published-versions.js';
 import {
   attemptTimes,
-  bestAttempt,
   datedAttempts,
   doneLessons,
   latest,
   passedQuizzes,
+  standingAttempt,
 } from './enrolment-facts.js';
 import type { EnrolmentFacts } from './enrolments.queries.js';
 
@@ -25,6 +26,7 @@ interface Case {
   version: PublishedVersion;
 }
 
+const dateOf = (time: string | null) => (time === null ? null : new Date(time));
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
 function progressOf({ facts, version }: Case) {
@@ -102,14 +104,20 @@ function missingIn(facts: EnrolmentFacts, lesson: PublishedLesson) {
 
 function quizCondition({ facts }: Case, lesson: PublishedLesson, now: Date): Condition[] {
   if (lesson.lesson.kind !== 'quiz') return [];
-  const { rule } = lesson.lesson;
+  const rule = completeRule(lesson.lesson.rule);
   const attempts = facts.attempts.filter((attempt) => attempt.lessonId === lesson.id);
-  const dated = datedAttempts(attempts);
-  const best = bestAttempt(attempts);
+  const dated = datedAttempts(attempts.filter((attempt) => attempt.examId === null));
+  const best = standingAttempt(rule, attempts);
+  const window = {
+    now,
+    opensAt: dateOf(rule.opensAt),
+    closesAt: dateOf(rule.closesAt),
+    extraAttempts: facts.extraAttempts[lesson.id] ?? 0,
+  };
   return [
     {
       kind: 'quiz',
-      met: attempts.some((attempt) => attempt.hasPassed === true),
+      met: passedQuizzes(facts).has(lesson.id),
       lessonId: lesson.id,
       title: lesson.title,
       best: best && {
@@ -120,8 +128,8 @@ function quizCondition({ facts }: Case, lesson: PublishedLesson, now: Date): Con
         submittedAt: new Date(best.submittedAt).toISOString(),
         receipt: receiptOf(best.id, new Date(best.submittedAt).toISOString()),
       },
-      attemptsLeft: attemptsLeft(rule, dated),
-      nextAttemptAt: iso(nextAttemptAt(rule, dated, now)),
+      attemptsLeft: attemptsLeft(rule, dated, window.extraAttempts),
+      nextAttemptAt: iso(nextAttemptAt(rule, dated, window)),
     },
   ];
 }

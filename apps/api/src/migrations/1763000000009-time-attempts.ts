@@ -37,6 +37,26 @@ async function scalePoints(runner: QueryRunner, up: boolean): Promise<void> {
   await runner.query('DROP FUNCTION pg_temp.scaled(jsonb, boolean)');
 }
 
+/** What a rule of before meant without saying it. */
+const defaults = {
+  ...{
+    paper: null,
+    timeLimitMinutes: null,
+    opensAt: null,
+    closesAt: null,
+    counts: 'best',
+    hasPartialCredit: false,
+  },
+  ...{
+    wrongPercent: 0,
+    navigation: 'free',
+    questionsPerPage: 1,
+    feedback: 'after-submit',
+    key: 'after-submit',
+  },
+  ...{ graceMinutes: 30, markers: 1, markGapPercent: 25 },
+};
+
 async function moveTables(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE paper (
@@ -66,7 +86,7 @@ async function moveTables(runner: QueryRunner): Promise<void> {
       ARRAY(SELECT (q ->> 'id')::uuid FROM jsonb_array_elements(a.paper -> 'questions') WITH ORDINALITY AS p(q, place) ORDER BY place), a.started_at
     FROM attempt a JOIN enrolment e ON e.id = a.enrolment_id`);
   await runner.query(`
-    UPDATE attempt SET paper_id = attempt.id, person_id = e.person_id, version_id = e.version_id, marked_at = submitted_at,
+    UPDATE attempt SET rule = '${JSON.stringify(defaults)}'::jsonb || attempt.rule, paper_id = attempt.id, person_id = e.person_id, version_id = e.version_id, marked_at = submitted_at,
       closed_by = CASE WHEN submitted_at IS NOT NULL THEN 'learner' END
     FROM enrolment e WHERE e.id = attempt.enrolment_id`);
   await runner.query(`

@@ -1,6 +1,7 @@
 // Opens attempts, one or many in one statement: the row with its paper, its frozen rule and its clock. Whether somebody may start is
 // the caller's to decide. No learner waits for another one: whose enrolment is locked is opened alone, afterwards.
 import type { CompleteRule } from '@onetouch/domain';
+import { noteBeginning } from '../enrolments/locked-enrolment.js';
 import type { Runner, Statement } from '../platform/database/database.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
 
@@ -58,10 +59,7 @@ const open = (name: string, lock: string): Statement => ({
         extra_seconds, device, is_held, needed_points, possible_points)
       SELECT sent.* FROM sent JOIN free ON free.id = sent.enrolment_id ORDER BY sent.enrolment_id
       ON CONFLICT DO NOTHING RETURNING *
-    ), begun AS (
-      UPDATE enrolment SET started_at = opened.started_at FROM opened, free
-      WHERE enrolment.id = opened.enrolment_id AND free.id = opened.enrolment_id AND free.started_at IS NULL
-    )
+    ), begun AS (${noteBeginning})
     SELECT ${columns('opened', true)} FROM opened
     UNION ALL
     SELECT ${columns('a', false)} FROM sent JOIN attempt a

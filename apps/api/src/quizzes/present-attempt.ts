@@ -1,141 +1,86 @@
-// Attempts in the contract's shape. The key and the feedback leave the server only with the result.
-import type { Attempt, AttemptResult, AttemptSummary, QuestionResult, SavedAnswer } from '@onetouch/contract';
-import { attemptsLeft, nextAttemptAt } from '@onetouch/domain';
+// Attempts in the contract's shape, to work on. The key, the explanations and the plan never stand in them.
+import type { Attempt, AttemptSummary, SavedAnswer, ShownRule } from '@onetouch/contract';
 import type { PublishedVersion } from '../courses/published-versions.js';
-import { datedAttempts } from '../enrolments/enrolment-facts.js';
 import type { AttemptFact } from '../enrolments/enrolments.queries.js';
 import { receiptOf } from '../platform/receipt.js';
-import type { AnswerRow, AttemptRow } from './quizzes.queries.js';
+import { presentState } from './attempt-state.js';
+import { shownQuestions } from './papers.js';
+import type { AttemptRow } from './quizzes.queries.js';
+import type { AnswerRow } from './write-answers.js';
 
-type PaperQuestion = AttemptRow['paper']['questions'][number];
+/** Whether the mark may be seen and counts: everything is marked, and nobody keeps it back. */
+export function isOut(attempt: Pick<AttemptRow, 'markedAt' | 'isHeld'>): boolean {
+  return attempt.markedAt !== null && !attempt.isHeld;
+}
 
-/** One line about an attempt. */
+/** One line about an attempt. A mark that is not out is empty in the facts of an enrolment already. */
 export function presentSummary(attempt: AttemptFact | AttemptRow): AttemptSummary {
-  const { id, number, points, neededPoints, possiblePoints, hasPassed } = attempt;
-  const submittedAt = attempt.submittedAt ? new Date(attempt.submittedAt).toISOString() : null;
+  const { id, number, closedBy, points, neededPoints, possiblePoints, hasPassed } = attempt;
+  const isHidden = 'markedAt' in attempt && !isOut(attempt);
   return {
     id,
     number,
     startedAt: new Date(attempt.startedAt).toISOString(),
-    submittedAt,
-    points,
+    submittedAt: attempt.submittedAt ? new Date(attempt.submittedAt).toISOString() : null,
+    closedBy,
+    points: isHidden ? null : points,
     neededPoints,
     possiblePoints,
-    hasPassed,
+    hasPassed: isHidden ? null : hasPassed,
   };
 }
 
-function withoutKey({ id, kind, prompt, options, points }: PaperQuestion) {
-  return { id, kind, prompt, options, points };
+/** The rule without the plan that names questions. */
+export function shownRule<R extends ShownRule & { paper?: unknown }>(rule: R): Omit<R, 'paper'> {
+  const { paper: _kept, ...shown } = rule;
+  return shown;
 }
 
 /** A saved answer with its receipt. */
 export function presentAnswer(attemptId: string, answer: AnswerRow): SavedAnswer {
-  const { questionId, optionIds, isFlagged, sequence } = answer;
+  const { questionId, optionIds, text, isFlagged, isFinal, sequence, isLate } = answer;
   return {
     questionId,
     optionIds,
+    text,
     isFlagged,
+    isFinal,
     sequence,
     savedAt: answer.savedAt.toISOString(),
+    isLate,
     receipt: receiptOf(attemptId, questionId, sequence),
-  };
-}
-
-/** The paper to work on, with the answers saved so far. */
-export function presentAttempt(
-  attempt: AttemptRow,
-  answers: readonly AnswerRow[],
-  version: PublishedVersion,
-): Attempt {
-  return {
-    ...presentSummary(attempt),
-    enrolmentId: attempt.enrolmentId,
-    lessonId: attempt.lessonId,
-    courseSlug: attempt.courseSlug,
-    courseTitle: version.document.title,
-    title: titleOf(attempt, version),
-    questions: attempt.paper.questions.map(withoutKey),
-    answers: answers.map((answer) => presentAnswer(attempt.id, answer)),
-    attemptsAllowed: attempt.rule.attemptsAllowed,
   };
 }
 
 const nameless = { vi: '', en: '' };
 
-function titleOf(attempt: AttemptRow, version: PublishedVersion) {
-  return version.lessonById.get(attempt.lessonId)?.title ?? nameless;
+/** The title of the quiz in its version. */
+export function titleOf({ lessonId }: Pick<AttemptRow, 'lessonId'>, version: PublishedVersion) {
+  return version.lessonById.get(lessonId)?.title ?? nameless;
 }
 
-function questionResult(
-  attempt: AttemptRow,
-  question: PaperQuestion,
-  version: PublishedVersion,
-): QuestionResult {
-  const grade = attempt.result?.questions.find((one) => one.id === question.id);
-  const review = version.lessonById.get(question.review);
-  return {
-    question: withoutKey(question),
-    chosen: grade?.chosen ?? [],
-    correct: question.correct,
-    isRight: grade?.isRight ?? false,
-    points: grade?.points ?? 0,
-    explanation: question.explanation,
-    review: review ? { lessonId: review.id, title: review.title, minutes: review.minutes } : null,
-  };
-}
-
-/** Right answers by the module whose lesson they ask about, in the order of the course. */
-function partsOf(questions: readonly QuestionResult[], version: PublishedVersion) {
-  return version.document.modules.flatMap((module) => {
-    const ids = new Set(module.lessons.map((lesson) => lesson.id));
-    const asked = questions.filter((one) => one.review && ids.has(one.review.lessonId));
-    return asked.length === 0
-      ? []
-      : [{ title: module.title, right: asked.filter((one) => one.isRight).length, total: asked.length }];
-  });
-}
-
-/** Lessons with wrong answers, most wrong first. */
-function reviewsOf(questions: readonly QuestionResult[], version: PublishedVersion) {
-  return version.lessons
-    .map(({ id: lessonId, number, title, minutes }) => {
-      const wrong = questions.filter((one) => !one.isRight && one.review?.lessonId === lessonId).length;
-      return { lessonId, number, title, minutes, wrong };
-    })
-    .filter((lesson) => lesson.wrong > 0)
-    .sort((one, other) => other.wrong - one.wrong || one.number - other.number);
-}
-
-interface ResultFacts {
+interface AttemptParts {
   attempt: AttemptRow;
-  /** Every attempt at the same quiz. */
-  attempts: readonly AttemptFact[];
+  answers: readonly AnswerRow[];
   version: PublishedVersion;
+  attemptsAllowed: number;
   now: Date;
 }
 
-/** The mark with feedback, what to review, and when and how often to try again. */
-export function presentResult({ attempt, attempts, version, now }: ResultFacts): AttemptResult {
-  const questions = attempt.paper.questions.map((question) => questionResult(attempt, question, version));
-  const dated = datedAttempts(attempts);
+/** The paper to work on, with the clock and the answers saved so far. */
+export function presentAttempt({ attempt, answers, version, attemptsAllowed, now }: AttemptParts): Attempt {
   return {
     ...presentSummary(attempt),
     enrolmentId: attempt.enrolmentId,
     lessonId: attempt.lessonId,
+    examId: attempt.examId,
     courseSlug: attempt.courseSlug,
     courseTitle: version.document.title,
     title: titleOf(attempt, version),
-    receipt: receiptOf(attempt.id, attempt.submittedAt?.toISOString() ?? ''),
-    rightCount: attempt.result?.rightCount ?? 0,
-    questionCount: questions.length,
-    neededCount: attempt.paper.neededCount,
-    attemptsAllowed: attempt.rule.attemptsAllowed,
-    attemptsLeft: attemptsLeft(attempt.rule, dated),
-    nextAttemptAt: nextAttemptAt(attempt.rule, dated, now)?.toISOString() ?? null,
-    parts: partsOf(questions, version),
-    reviews: reviewsOf(questions, version),
-    questions,
-    courseCompletedAt: attempt.courseCompletedAt?.toISOString() ?? null,
+    rule: shownRule(attempt.rule),
+    questions: shownQuestions(attempt.paper),
+    answers: answers.map((answer) => presentAnswer(attempt.id, answer)),
+    attemptsAllowed,
+    state: presentState(attempt, now),
   };
 }

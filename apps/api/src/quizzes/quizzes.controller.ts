@@ -5,7 +5,8 @@ import type { RequestContext } from '../platform/http/actor.js';
 import { Handles } from '../platform/http/handles.js';
 import { QuizzesService } from './quizzes.service.js';
 import { SaveAnswer } from './save-answer.js';
-import { StartAttempt } from './start-attempt.js';
+import { SignsOfLife } from './signs-of-life.js';
+import { SubmitAttempt } from './submit-attempt.js';
 
 type In<K extends keyof typeof quizzes> = InputOf<(typeof quizzes)[K]>;
 
@@ -13,8 +14,9 @@ type In<K extends keyof typeof quizzes> = InputOf<(typeof quizzes)[K]>;
 export class QuizzesController {
   constructor(
     private readonly service: QuizzesService,
-    private readonly starting: StartAttempt,
     private readonly saving: SaveAnswer,
+    private readonly submission: SubmitAttempt,
+    private readonly signs: SignsOfLife,
   ) {}
 
   @Handles(quizzes.read)
@@ -23,8 +25,9 @@ export class QuizzesController {
   }
 
   @Handles(quizzes.start)
-  start({ params }: In<'start'>, { actor }: RequestContext) {
-    return this.starting.start(params.enrolmentId, params.lessonId, actor.personId);
+  start({ params, body }: In<'start'>, { actor, address }: RequestContext) {
+    const { accessCode, device } = body;
+    return this.service.start({ ...params, accessCode, device, address, personId: actor.personId });
   }
 
   @Handles(quizzes.readAttempt)
@@ -34,12 +37,18 @@ export class QuizzesController {
 
   @Handles(quizzes.saveAnswer)
   saveAnswer({ params, body }: In<'saveAnswer'>, { actor }: RequestContext) {
-    return this.saving.save({ ...params, ...body, personId: actor.personId });
+    const answeredAt = body.answeredAt === undefined ? null : new Date(body.answeredAt);
+    return this.saving.save({ ...params, ...body, answeredAt }, actor.personId);
+  }
+
+  @Handles(quizzes.beat)
+  beat({ params, body }: In<'beat'>, { actor }: RequestContext) {
+    return this.signs.beat({ ...params, ...body }, actor.personId);
   }
 
   @Handles(quizzes.submit)
   submit({ params }: In<'submit'>, { actor }: RequestContext) {
-    return this.service.submit(params.attemptId, actor.personId);
+    return this.submission.submit(params.attemptId, actor.personId);
   }
 
   @Handles(quizzes.readResult)

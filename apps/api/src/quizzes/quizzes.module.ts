@@ -2,26 +2,39 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { CloseDueAttempts } from './close-due-attempts.js';
+import { ExtensionsController } from './extensions.controller.js';
+import { ExtensionsService } from './extensions.service.js';
+import { FeedbackAtOnce } from './feedback-at-once.js';
 import { KnownAttempts } from './known-attempts.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesQueries } from './quizzes.queries.js';
 import { QuizzesService } from './quizzes.service.js';
 import { ReleaseAttempts } from './release-attempts.js';
 import { SaveAnswer } from './save-answer.js';
+import { SaveCarefully } from './save-carefully.js';
+import { SignsOfLife } from './signs-of-life.js';
 import { StartAttempt } from './start-attempt.js';
 import { SubmitAttempt } from './submit-attempt.js';
+import { WriteAnswers } from './write-answers.js';
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  controllers: [QuizzesController],
+  controllers: [QuizzesController, ExtensionsController],
   providers: [
+    CloseDueAttempts,
+    ExtensionsService,
+    FeedbackAtOnce,
     KnownAttempts,
-    QuizzesService,
     QuizzesQueries,
+    QuizzesService,
     ReleaseAttempts,
     SaveAnswer,
+    SaveCarefully,
+    SignsOfLife,
     StartAttempt,
     SubmitAttempt,
+    WriteAnswers,
   ],
   exports: [KnownAttempts, ReleaseAttempts, SubmitAttempt],
 })

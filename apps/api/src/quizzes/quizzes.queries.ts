@@ -1,55 +1,47 @@
 // Reads of the quizzes room: attempts with their frozen paper, and the answers saved so far.
-import type { QuizRule } from '@onetouch/contract';
-import type { Grade, Paper } from '@onetouch/domain';
+import type { CompleteRule, Grade, Paper } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
-import { Database, type Statement, type Transaction } from '../platform/database/database.js';
+import { Database, type Statement } from '../platform/database/database.js';
+import { type AttemptClock, clockColumns } from './attempt-state.js';
+import { answerColumns, type AnswerRow } from './write-answers.js';
 
-export interface AttemptRow {
+export interface AttemptRow extends AttemptClock {
   id: string;
   enrolmentId: string;
   personId: string;
   versionId: string;
   courseSlug: string;
   lessonId: string;
+  examId: string | null;
   number: number;
   paper: Paper;
-  rule: QuizRule;
+  rule: CompleteRule;
   neededPoints: number;
   possiblePoints: number;
-  startedAt: Date;
-  submittedAt: Date | null;
   points: number | null;
   hasPassed: boolean | null;
   result: Grade | null;
+  markedAt: Date | null;
+  isHeld: boolean;
+  lateCount: number;
   courseCompletedAt: Date | null;
 }
 
-export interface AnswerRow {
-  questionId: string;
-  optionIds: string[];
-  isFlagged: boolean;
-  sequence: number;
-  savedAt: Date;
-}
+/** An answer with what its marker wrote. */
+export type CommentedAnswer = AnswerRow & { comment: string | null };
 
-const attempt = `
-  SELECT a.id, a.enrolment_id AS "enrolmentId", e.person_id AS "personId", e.version_id AS "versionId", c.slug AS "courseSlug",
-    a.lesson_id AS "lessonId", a.number, a.paper, a.rule, a.needed_points AS "neededPoints", a.possible_points AS "possiblePoints",
-    a.started_at AS "startedAt", a.submitted_at AS "submittedAt", a.points, a.has_passed AS "hasPassed", a.result,
-    e.completed_at AS "courseCompletedAt"
-  FROM attempt a JOIN enrolment e ON e.id = a.enrolment_id JOIN course c ON c.id = e.course_id`;
 const find: Statement = {
   name: 'quizzes.find-attempt',
-  text: `${attempt} WHERE a.id = $1 AND e.person_id = $2`,
-};
-const findOpen: Statement = {
-  name: 'quizzes.find-open-attempt',
-  text: `${attempt} WHERE a.enrolment_id = $1 AND a.lesson_id = $2 AND a.submitted_at IS NULL`,
+  text: `SELECT a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", c.slug AS "courseSlug",
+      a.lesson_id AS "lessonId", a.exam_id AS "examId", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
+      a.possible_points AS "possiblePoints", a.points, a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt",
+      a.is_held AS "isHeld", a.late_count AS "lateCount", e.completed_at AS "courseCompletedAt", ${clockColumns('a')}
+    FROM attempt a JOIN paper p ON p.id = a.paper_id JOIN enrolment e ON e.id = a.enrolment_id JOIN course c ON c.id = e.course_id
+    WHERE a.id = $1 AND a.person_id = $2`,
 };
 const answersOf: Statement = {
   name: 'quizzes.answers',
-  text: `SELECT question_id AS "questionId", option_ids AS "optionIds", is_flagged AS "isFlagged", sequence, saved_at AS "savedAt"
-    FROM attempt_answer WHERE attempt_id = $1`,
+  text: `SELECT ${answerColumns('k')}, k.comment FROM attempt_answer k WHERE k.attempt_id = $1`,
 };
 
 @Injectable()
@@ -61,29 +53,7 @@ export class QuizzesQueries {
     return this.database.row<AttemptRow>(find, [attemptId, personId]);
   }
 
-  /** The same inside a transaction, as that transaction sees it. */
-  async findIn(
-    transaction: Transaction,
-    attemptId: string,
-    personId: string,
-  ): Promise<AttemptRow | undefined> {
-    return (await transaction.rows<AttemptRow>(find, [attemptId, personId]))[0];
-  }
-
-  /** The attempt at a quiz that is not submitted yet. */
-  async findOpen(
-    transaction: Transaction,
-    enrolmentId: string,
-    lessonId: string,
-  ): Promise<AttemptRow | undefined> {
-    return (await transaction.rows<AttemptRow>(findOpen, [enrolmentId, lessonId]))[0];
-  }
-
-  answers(attemptId: string): Promise<AnswerRow[]> {
-    return this.database.rows<AnswerRow>(answersOf, [attemptId]);
-  }
-
-  answersIn(transaction: Transaction, attemptId: string): Promise<AnswerRow[]> {
-    return transaction.rows<AnswerRow>(answersOf, [attemptId]);
+  answers(attemptId: string): Promise<CommentedAnswer[]> {
+    return this.database.rows<CommentedAnswer>(answersOf, [attemptId]);
   }
 }

@@ -7,8 +7,8 @@ import { questionOf, writtenQuestion } from './question.js';
 import { Words } from './read-lesson.js';
 import { readYaml } from './yaml-text.js';
 
-/** Every question of a written quiz counts the same, so results are told in questions. */
-const points = 1;
+/** Every question of a written quiz counts one point, in thousandths, so results are told in questions. */
+const points = 1_000;
 const leastMinutes = 5;
 
 const WrittenQuiz = z.strictObject({

@@ -126,6 +126,7 @@ async function writeStories(transaction: Transaction, stories: readonly Story[],
   ]);
   await transaction.rows(rows.insertEnrolments, json(stories.map((story) => enrolmentRow(story, now))));
   await transaction.rows(rows.insertLessons, json(stories.flatMap(lessonRows)));
+  await transaction.rows(rows.insertPapers, json(stories.flatMap(paperRows)));
   await transaction.rows(rows.insertAttempts, json(stories.flatMap(attemptRows)));
   await transaction.rows(rows.insertAnswers, json(stories.flatMap(answerRows)));
 }
@@ -157,14 +158,27 @@ function lessonRows({ course, enrolmentId }: Story) {
   }));
 }
 
-function attemptRows({ course, enrolmentId }: Story) {
+function paperRows({ course, enrolmentId, version }: Story) {
+  return course.attempts.map(({ number, lessonId, seed, paper, startedAt }) => ({
+    id: stableId('paper', `${enrolmentId} ${number}`),
+    version_id: version.id,
+    lesson_id: lessonId,
+    seed,
+    paper,
+    question_ids: paper.questions.map((question) => question.id),
+    created_at: startedAt,
+  }));
+}
+
+function attemptRows({ course, enrolmentId, personId, version }: Story) {
   return course.attempts.map((attempt) => ({
     id: stableId('attempt', `${enrolmentId} ${attempt.number}`),
     enrolment_id: enrolmentId,
+    person_id: personId,
+    version_id: version.id,
     lesson_id: attempt.lessonId,
     number: attempt.number,
-    seed: attempt.seed,
-    paper: attempt.paper,
+    paper_id: stableId('paper', `${enrolmentId} ${attempt.number}`),
     rule: attempt.rule,
     needed_points: attempt.paper.neededPoints,
     possible_points: attempt.paper.possiblePoints,

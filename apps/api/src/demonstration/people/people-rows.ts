@@ -27,11 +27,20 @@ export const insertLessons: Statement = {
     SELECT enrolment_id, lesson_id, state, 1, started_at, done_at, updated_at
     FROM json_to_recordset($1::json) AS r(enrolment_id uuid, lesson_id uuid, state jsonb, started_at timestamptz, done_at timestamptz, updated_at timestamptz)`,
 };
+export const insertPapers: Statement = {
+  name: 'demonstration.insert-papers',
+  text: `INSERT INTO paper (id, version_id, lesson_id, seed, paper, question_ids, created_at)
+    SELECT id, version_id, lesson_id, seed, paper, ARRAY(SELECT json_array_elements_text(question_ids)::uuid), created_at
+    FROM json_to_recordset($1::json) AS r(id uuid, version_id uuid, lesson_id uuid, seed text, paper jsonb, question_ids json, created_at timestamptz)`,
+};
 export const insertAttempts: Statement = {
   name: 'demonstration.insert-attempts',
-  text: `INSERT INTO attempt (id, enrolment_id, lesson_id, number, seed, paper, rule, needed_points, possible_points, started_at, submitted_at, points, has_passed, result)
-    SELECT * FROM json_to_recordset($1::json) AS r(id uuid, enrolment_id uuid, lesson_id uuid, number int, seed text, paper jsonb, rule jsonb,
-      needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, points int, has_passed boolean, result jsonb)`,
+  text: `INSERT INTO attempt (id, enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at,
+      submitted_at, closed_by, marked_at, points, has_passed, result)
+    SELECT id, enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at,
+      submitted_at, 'learner', submitted_at, points, has_passed, result
+    FROM json_to_recordset($1::json) AS r(id uuid, enrolment_id uuid, person_id uuid, version_id uuid, lesson_id uuid, number int, paper_id uuid,
+      rule jsonb, needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, points int, has_passed boolean, result jsonb)`,
 };
 export const insertAnswers: Statement = {
   name: 'demonstration.insert-answers',

@@ -2,6 +2,8 @@
 import type { ContentLesson, ProgressEvent, QuizLesson } from '@onetouch/contract';
 import {
   applyEvents,
+  type CompleteRule,
+  completeRule,
   drawPaper,
   emptyLessonState,
   gradeAttempt,
@@ -25,7 +27,7 @@ export interface PlayedAttempt {
   number: number;
   seed: string;
   paper: Paper;
-  rule: QuizLesson['rule'];
+  rule: CompleteRule;
   startedAt: Date;
   submittedAt: Date;
   grade: Grade;
@@ -91,7 +93,7 @@ function playAttempt({ quiz, number, wrong, at, seed }: QuizPlay): PlayedAttempt
     number,
     seed,
     paper,
-    rule: quiz.rule,
+    rule: completeRule(quiz.rule),
     startedAt: at,
     submittedAt,
     grade,

@@ -1,0 +1,114 @@
+// Saves one answer with a look at everything: late, closed, final, an older one than is kept, or an attempt that was under lock. What
+// comes late to a closed attempt is marked in the same transaction.
+import { type ArrivalFacts, judgeArrival } from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { PublishedVersions } from '../courses/published-versions.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Statement, type Transaction } from '../platform/database/database.js';
+import { Problem } from '../platform/http/problem.js';
+import { type AttemptClock, clockColumns } from './attempt-state.js';
+import { remarkAttempt } from './remark-attempt.js';
+import { answerColumns, type AnswerRow, type AnswerToSave, type KeptAnswer } from './write-answers.js';
+
+interface Standing extends AttemptClock {
+  graceMinutes: number;
+  voidedAt: Date | null;
+}
+
+const standing = `SELECT ${clockColumns('a')}, (a.rule ->> 'graceMinutes')::integer AS "graceMinutes", a.voided_at AS "voidedAt"
+  FROM attempt a WHERE a.id = $1`;
+const read: Statement = { name: 'quizzes.read-standing', text: standing };
+const lock: Statement = { name: 'quizzes.lock-standing', text: `${standing} FOR NO KEY UPDATE` };
+const readKept: Statement = {
+  name: 'quizzes.kept-answer',
+  text: `SELECT ${answerColumns('k')} FROM attempt_answer k WHERE k.attempt_id = $1 AND k.question_id = $2`,
+};
+const put: Statement = {
+  name: 'quizzes.put-answer',
+  text: `INSERT INTO attempt_answer AS k
+      (attempt_id, question_id, option_ids, text, is_flagged, is_final, sequence, answered_at, saved_at, is_late)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    ON CONFLICT (attempt_id, question_id) DO UPDATE
+      SET option_ids = EXCLUDED.option_ids, text = EXCLUDED.text, is_flagged = EXCLUDED.is_flagged, is_final = EXCLUDED.is_final,
+        sequence = EXCLUDED.sequence, answered_at = EXCLUDED.answered_at, saved_at = EXCLUDED.saved_at, is_late = EXCLUDED.is_late,
+        points = CASE WHEN k.text = EXCLUDED.text THEN k.points END, comment = CASE WHEN k.text = EXCLUDED.text THEN k.comment END
+    RETURNING ${answerColumns('k')}`,
+};
+const countLate: Statement = {
+  name: 'quizzes.count-late',
+  text: `UPDATE attempt SET late_count = (SELECT count(*) FROM attempt_answer k WHERE k.attempt_id = $1 AND k.is_late) WHERE id = $1`,
+};
+
+@Injectable()
+export class SaveCarefully {
+  constructor(
+    private readonly database: Database,
+    private readonly versions: PublishedVersions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The answer as kept: this one, or a newer one. Refuses what came too late, with a wrong time, or to a closed attempt or answer. */
+  async save(answer: AnswerToSave, versionId: string): Promise<KeptAnswer> {
+    const known = await this.keptAlready(answer);
+    if (known) return known;
+    // Before the transaction, so that nobody who holds a connection waits for another one.
+    const version = await this.versions.get(versionId);
+    return this.database.transaction(async (transaction) => {
+      const attempt = await this.lock(transaction, answer.attemptId);
+      const [kept] = await transaction.rows<AnswerRow>(readKept, [answer.attemptId, answer.questionId]);
+      if (kept && kept.sequence >= answer.sequence) return { answer: kept, clock: attempt };
+      const now = this.clock.now();
+      const isLate = this.judge(attempt, answer, now) === 'late';
+      if (kept?.isFinal) throw new Problem('attempt.answer-final');
+      const written = await this.put(transaction, answer, { now, isLate });
+      if (isLate) await transaction.rows(countLate, [answer.attemptId]);
+      if (attempt.submittedAt) await remarkAttempt(transaction, answer.attemptId, { version, now });
+      return { answer: written, clock: attempt };
+    });
+  }
+
+  /** The same save again, or an older one: answered without a lock, because what is kept does not get older. */
+  private async keptAlready({ attemptId, questionId, sequence }: AnswerToSave): Promise<KeptAnswer | null> {
+    const kept = await this.database.row<AnswerRow>(readKept, [attemptId, questionId]);
+    if (!kept || kept.sequence < sequence) return null;
+    const clock = await this.database.row<AttemptClock>(read, [attemptId]);
+    return clock ? { answer: kept, clock } : null;
+  }
+
+  private async lock(transaction: Transaction, attemptId: string): Promise<Standing> {
+    const [attempt] = await transaction.rows<Standing>(lock, [attemptId]);
+    if (!attempt) throw new Problem('attempt.not-found');
+    if (attempt.voidedAt) throw new Problem('attempt.closed');
+    return attempt;
+  }
+
+  private judge(attempt: Standing, answer: AnswerToSave, arrivedAt: Date): 'in-time' | 'late' {
+    const facts: ArrivalFacts = { ...attempt, arrivedAt, answeredAt: answer.answeredAt };
+    const verdict = judgeArrival(facts);
+    if ('refuse' in verdict) throw new Problem(`attempt.${verdict.refuse}`);
+    return verdict.take;
+  }
+
+  private async put(
+    transaction: Transaction,
+    answer: AnswerToSave,
+    { now, isLate }: { now: Date; isLate: boolean },
+  ): Promise<AnswerRow> {
+    const { attemptId, questionId, optionIds, text, isFlagged, isFinal, sequence, answeredAt } = answer;
+    const values = [
+      attemptId,
+      questionId,
+      optionIds,
+      text,
+      isFlagged,
+      isFinal,
+      sequence,
+      answeredAt,
+      now,
+      isLate,
+    ];
+    const [written] = await transaction.rows<AnswerRow>(put, values);
+    if (!written) throw new Error('an answer was written and is not there');
+    return written;
+  }
+}
