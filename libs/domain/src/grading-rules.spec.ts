@@ -152,6 +152,17 @@ describe('a correction', () => {
     expect(gradeAttempt(paper, {}, { corrections }).neededPoints).toBe(1_050);
   });
 
+  it('works out what is needed by the pass mark, and by proportion where nobody names it', () => {
+    const three = paperOf(
+      ['x', 'y', 'z'].map((id) => ({ ...single, id, points: 333 })),
+      70,
+    );
+    const corrections = [{ action: 'drop' as const, questionId: 'x' }];
+    expect(gradeAttempt(three, {}, { corrections, passPercent: 70 }).neededPoints).toBe(467);
+    expect(gradeAttempt(three, {}, { corrections }).neededPoints).toBe(466);
+    expect(gradeAttempt(three, {}, { passPercent: 10 }).neededPoints).toBe(700);
+  });
+
   it('that drops a wrong answer gives back what it cost', () => {
     const corrections = [{ action: 'drop' as const, questionId: 'two' }];
     const rules = { wrongPercent: 100, passPercent: 70 };
@@ -165,6 +176,7 @@ describe('a correction', () => {
       (id) => gradeAttempt(paper, { one: [id] }, { corrections }).questions[0],
     );
     expect(rights.map((grade) => grade?.isRight)).toEqual([true, true, false]);
+    expect(rights.map((grade) => grade?.points)).toEqual([1_000, 1_000, 0]);
     expect(rights[0]).toMatchObject({ correct: ['b', 'd'], correction: 'accepted' });
   });
 
@@ -257,7 +269,7 @@ describe('any marking', () => {
         (paper, answers, rule, pick, letter) => {
           const question = paper.questions[pick % paper.questions.length];
           const chosen = question && answers.get(question.id);
-            if (!question || !chosen || question.kind !== 'multiple') return;
+          if (!question || !chosen || question.kind !== 'multiple') return;
           const isRight = question.correct.includes(letter);
           const better = isRight ? [...new Set([...chosen, letter])] : chosen.filter((id) => id !== letter);
           const before = gradeAttempt(paper, answers, rule).points;

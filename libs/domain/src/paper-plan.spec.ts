@@ -104,6 +104,51 @@ describe('a plan', () => {
     expect(mix).toEqual({ '["A","easy",false,1000]': 3, '["B","hard",false,1000]': 3 });
   });
 
+  it('lets two draws that want the same questions both have even categories', () => {
+    const questions = (['A', 'B'] as const).flatMap((category) =>
+      (['easy', 'hard'] as const).map((difficulty) =>
+        question(category + difficulty, { category, difficulty, tags: ['x'] }),
+      ),
+    );
+    const draws = [
+      { count: 2, from: {}, points: 1 },
+      { count: 2, from: { tags: ['x'] }, points: 2 },
+    ];
+    const paper = drawPaper({ rule: ruleOf({ draws }), questions }, 'seed');
+    expect(tally(paper.questions.map((one) => `${one.points} ${one.category}`))).toEqual({
+      '1 A': 1,
+      '1 B': 1,
+      '2 A': 1,
+      '2 B': 1,
+    });
+  });
+
+  it.each([
+    { name: 'essays', over: { kind: 'essay' as const, options: [], correct: [] } },
+    { name: 'points', over: { points: 3_000 } },
+  ])('gives nobody more $name than the others', ({ over }) => {
+    const questions = [...many(4, 'a', { category: 'A' }), ...many(4, 'b', { category: 'A', ...over })];
+    const draw = paperDrawer({ rule: ruleOf({ draws: [{ count: 4, from: {} }] }), questions });
+    const mixes = new Set(seeds(20).map((seed) => JSON.stringify(mixOf(draw(seed)))));
+    expect(mixes.size).toBe(1);
+  });
+
+  it('lacks a question that is fixed twice or not there', () => {
+    const fixed = ['safe0', 'safe0', 'gone'].map((questionId) => ({ questionId }));
+    expect(planGaps(ruleOf({ fixed }), bank)).toEqual([
+      { kind: 'fixed', questionId: 'safe0' },
+      { kind: 'fixed', questionId: 'gone' },
+    ]);
+    expect(paperSize(ruleOf({ fixed }), bank)).toBe(1);
+  });
+
+  it('lacks its first question when it is empty', () => {
+    expect([planGaps(ruleOf({}), bank), paperSize(ruleOf({}), bank)]).toEqual([
+      [{ kind: 'set', missing: 1 }],
+      0,
+    ]);
+  });
+
   it('spreads over the lessons reviewed where there are no categories', () => {
     const questions = ['x', 'y', 'z'].flatMap((review) => many(5, review, { review }));
     const rule = ruleOf({ draws: [{ count: 9, from: {} }] });

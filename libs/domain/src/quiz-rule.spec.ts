@@ -59,12 +59,10 @@ describe('a complete rule', () => {
   });
 
   it('is the same when it is completed again, whatever was left out', () => {
-    const rules = fc
-      .subarray(Object.keys(said))
-      .map((kept): QuizRuleLike => ({
-        ...short,
-        ...Object.fromEntries(kept.map((key) => [key, said[key as keyof QuizRuleLike]])),
-      }));
+    const rules = fc.subarray(Object.keys(said)).map((kept): QuizRuleLike => ({
+      ...short,
+      ...Object.fromEntries(kept.map((key) => [key, said[key as keyof QuizRuleLike]])),
+    }));
     fc.assert(
       fc.property(rules, (rule) => {
         expect(completeRule(completeRule(rule))).toEqual(completeRule(rule));

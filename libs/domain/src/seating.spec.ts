@@ -41,8 +41,19 @@ describe('seats', () => {
     expect(seats.size).toBe(10);
   });
 
-  it('bring somebody from elsewhere to the colleagues rather than to an emptier room', () => {
-    const rooms = [room('a', 'p', 10), room('b', null, 50)];
+  it('keep the largest organisation together first, because it is the hardest to place', () => {
+    const big = people(5, 'p', 'z');
+    const all = [...people(3, 'p', 'a'), ...people(2, 'p', 'b'), ...big];
+    expect(roomsOf(assignSeats(all, [room('r', 'p', 4), room('s', 'p', 6)]).seats, big)).toEqual(['s']);
+  });
+
+  it('leave the large room to others where a small one holds all colleagues', () => {
+    const all = people(4, 'p', 'bank');
+    expect(roomsOf(assignSeats(all, [room('a', 'p', 30), room('b', 'p', 5)]).seats, all)).toEqual(['b']);
+  });
+
+  it('bring somebody from elsewhere to the colleagues, although another room would fit better', () => {
+    const rooms = [room('a', 'p', 20), room('b', null, 1)];
     const all = [...people(8, 'p', 'bank'), ...people(1, 'elsewhere', 'bank')];
     expect(roomsOf(assignSeats(all, rooms).seats, all)).toEqual(['a']);
   });
