@@ -1,5 +1,6 @@
 // One's own place in an exam: check-in with the sealed paper, and the start with its key.
 import { z } from 'zod';
+import { ShownRule } from './content.js';
 import { endpoint } from './endpoint.js';
 import { ExamStatus } from './exams.js';
 import { PlaceRef } from './places.js';
@@ -13,8 +14,10 @@ export type SealedPaper = z.infer<typeof SealedPaper>;
 /** One's own place in an exam. */
 export const Sitting = z.object({
   id: Id,
+  enrolmentId: Id,
   exam: z.object({
     id: Id,
+    lessonId: Id,
     name: z.string(),
     courseTitle: Localized,
     courseSlug: z.string(),
@@ -29,6 +32,8 @@ export const Sitting = z.object({
     passPercent: z.int(),
     navigation: z.enum(['free', 'one-way']),
     graceMinutes: z.int(),
+    /** With it the attempt opens from the sealed paper and its key alone. */
+    rule: ShownRule,
   }),
   room: z.object({ name: z.string(), place: PlaceRef.nullable() }).nullable(),
   checkedInAt: Time.nullable(),

@@ -8,9 +8,11 @@ import { minutesOf, quizOf } from '../exams/find-parts.js';
 import { placeRef } from '../places/place-row.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
+import { shownRule } from '../quizzes/present-attempt.js';
 
 interface SittingRow {
   id: string;
+  enrolmentId: string;
   examId: string;
   examName: string;
   courseSlug: string;
@@ -35,11 +37,12 @@ interface SittingRow {
   sealed: Buffer | null;
 }
 
-const columns = `c.id, x.id AS "examId", x.name AS "examName", co.slug AS "courseSlug", x.version_id AS "versionId",
-  x.lesson_id AS "lessonId", x.check_in_opens_at AS "checkInOpensAt", x.starts_at AS "startsAt", x.closes_at AS "closesAt",
-  x.released_at AS "releasedAt", x.spread_seconds AS "spreadSeconds", x.rule, r.name AS "roomName", pl.id AS "placeId",
-  pl.full_name AS "placeName", c.checked_in_at AS "checkedInAt", c.paper_id IS NOT NULL AS "isPrepared", a.id AS "attemptId",
-  a.deadline_at AS "deadlineAt", a.submitted_at AS "submittedAt", ${extraMinutes} AS "extraMinutes"`;
+const columns = `c.id, c.enrolment_id AS "enrolmentId", x.id AS "examId", x.name AS "examName", co.slug AS "courseSlug",
+  x.version_id AS "versionId", x.lesson_id AS "lessonId", x.check_in_opens_at AS "checkInOpensAt", x.starts_at AS "startsAt",
+  x.closes_at AS "closesAt", x.released_at AS "releasedAt", x.spread_seconds AS "spreadSeconds", x.rule,
+  r.name AS "roomName", pl.id AS "placeId", pl.full_name AS "placeName", c.checked_in_at AS "checkedInAt",
+  c.paper_id IS NOT NULL AS "isPrepared", a.id AS "attemptId", a.deadline_at AS "deadlineAt",
+  a.submitted_at AS "submittedAt", ${extraMinutes} AS "extraMinutes"`;
 const tables = `exam_candidate c
   JOIN exam x ON x.id = c.exam_id
   JOIN course co ON co.id = x.course_id
@@ -65,6 +68,7 @@ function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting[
   const lastDeadlineAt = row.submittedAt ? null : row.deadlineAt;
   return {
     id: row.examId,
+    lessonId: row.lessonId,
     name: row.examName,
     courseTitle: version.document.title,
     courseSlug: row.courseSlug,
@@ -79,6 +83,7 @@ function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting[
     passPercent: row.rule.passPercent,
     navigation: row.rule.navigation,
     graceMinutes: row.rule.graceMinutes,
+    rule: shownRule(row.rule),
   };
 }
 
@@ -86,6 +91,7 @@ function present(row: SittingRow, version: PublishedVersion, now: Date): Sitting
   const { nonce, sealed } = row;
   return {
     id: row.id,
+    enrolmentId: row.enrolmentId,
     exam: examOf(row, version, now),
     room: row.roomName === null ? null : { name: row.roomName, place: placeRef(row.placeId, row.placeName) },
     checkedInAt: row.checkedInAt?.toISOString() ?? null,
