@@ -23,6 +23,7 @@ const ruleOf = (over: Partial<PaperPlanLike>) => ({
   paper: { fixed: [], draws: [], keepsOrder: false, ...over },
 });
 const idsOf = (paper: Paper) => paper.questions.map(({ id }) => id);
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => `seed ${index}`);
 const tally = (labels: readonly (string | undefined)[]) =>
   Object.fromEntries(
@@ -221,6 +222,9 @@ describe('a plan', () => {
     const began = Date.now();
     const draw = paperDrawer({ rule: ruleOf({ draws }), questions });
     for (const seed of seeds(1_000)) draw(seed);
+    // As it is for those who start by themselves, each with a rule of their own copy.
+    for (const seed of seeds(500)) drawPaper({ rule: copyOf(ruleOf({ draws })), questions }, seed);
+    for (let reader = 0; reader < 3_600; reader += 1) paperSize(ruleOf({ draws }), questions);
     expect(Date.now() - began).toBeLessThan(10_000);
   });
 });
@@ -288,6 +292,20 @@ describe('any plan', () => {
         const draw = paperDrawer({ rule: ruleOf(paper), questions });
         draw('another');
         expect(draw(seed)).toEqual(drawPaper({ rule: ruleOf(paper), questions }, seed));
+      }),
+    );
+  });
+
+  it('gives the same paper from copies, whatever other plans and sets were used before', () => {
+    fc.assert(
+      fc.property(banks, plans, plans, fc.string(), (questions, one, other, seed) => {
+        for (const paper of [one, other, one]) {
+          const rule = ruleOf(paper);
+          const copy = { rule: copyOf(rule), questions: copyOf(questions) };
+          expect(drawPaper({ rule, questions }, seed)).toEqual(drawPaper(copy, seed));
+          expect(paperSize(rule, questions)).toBe(paperSize(copy.rule, copy.questions));
+          expect(planGaps(rule, questions)).toEqual(planGaps(copy.rule, copy.questions));
+        }
       }),
     );
   });

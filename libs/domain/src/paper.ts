@@ -174,6 +174,24 @@ function preparePlan<Q extends PlannedQuestion>(
   return { plan, fixed, mix: paperMix(plan.draws, [...rest.values()]) };
 }
 
+/** What was worked out for a set of questions, by plan: a published set never changes, and thousands start from the same plan at once. */
+const preparedPlans = new WeakMap<object, Map<string, unknown>>();
+/** More plans of one set than are ever in use at once. */
+const plansKept = 20;
+
+function rememberPlan<Q extends PlannedQuestion>(
+  plan: PaperPlanLike,
+  questions: readonly Q[],
+): PreparedPlan<Q> {
+  // Kept under the very list that it was made from, so that it is of the type of that list.
+  const plans = (preparedPlans.get(questions) ?? new Map()) as Map<string, PreparedPlan<Q>>;
+  const key = JSON.stringify(plan);
+  const prepared = plans.get(key) ?? preparePlan(plan, questions);
+  if (plans.size >= plansKept) plans.clear();
+  preparedPlans.set(questions, plans.set(key, prepared));
+  return prepared;
+}
+
 function chooseByPlan({ plan, fixed, mix }: PreparedPlan<BankQuestion>, random: Random): Chosen[] {
   const drawn = mix.piles.flatMap(({ questions, takes }) => {
     const total = takes.reduce((sum, take) => sum + take.count, 0);
@@ -200,9 +218,9 @@ export interface QuizToDraw {
   readonly questions: readonly BankQuestion[];
 }
 
-/** The papers of a quiz by seed: what no seed changes is worked out once, for those who draw many. */
+/** The papers of a quiz by seed. What no seed changes is worked out once for a set of questions, which therefore must not be changed in place. */
 export function paperDrawer(quiz: QuizToDraw): (seed: string) => Paper {
-  const prepared = quiz.rule.paper ? preparePlan(quiz.rule.paper, quiz.questions) : null;
+  const prepared = quiz.rule.paper ? rememberPlan(quiz.rule.paper, quiz.questions) : null;
   return (seed) => {
     const random = seededRandom(seed);
     const chosen = prepared ? chooseByPlan(prepared, random) : chooseFromAll(quiz, random);
@@ -239,7 +257,7 @@ export function planGaps(rule: DrawRule, questions: readonly PlannedQuestion[]):
   // A plan of nothing lacks its first question.
   if (plannedCount(rule) === 0) return [{ kind: 'set', missing: 1 }];
   const lost = rule.paper.fixed.filter(({ questionId }) => !known.delete(questionId));
-  const { missing } = preparePlan(rule.paper, questions).mix;
+  const { missing } = rememberPlan(rule.paper, questions).mix;
   return [
     ...lost.map(({ questionId }) => ({ kind: 'fixed' as const, questionId })),
     ...missing.flatMap((count, draw) => (count > 0 ? [{ kind: 'draw' as const, draw, missing: count }] : [])),
@@ -248,9 +266,10 @@ export function planGaps(rule: DrawRule, questions: readonly PlannedQuestion[]):
 
 /** How many questions every paper of the rule has, with the questions that there are. */
 export function paperSize(rule: DrawRule, questions: readonly PlannedQuestion[]): number {
-  const missing = planGaps(rule, questions).map((gap) => (gap.kind === 'fixed' ? 1 : gap.missing));
-  return Math.max(
-    0,
-    missing.reduce((size, count) => size - count, plannedCount(rule)),
+  if (!rule.paper) return Math.min(rule.draw, new Set(questions.map((question) => question.id)).size);
+  const { fixed, mix } = rememberPlan(rule.paper, questions);
+  return mix.missing.reduce(
+    (size, missing, draw) => size + (rule.paper?.draws[draw]?.count ?? 0) - missing,
+    fixed.length,
   );
 }
