@@ -53,8 +53,12 @@ async function noteActivity(enrolmentId: string, kind: 'lesson' | 'attempt', at:
   const text =
     kind === 'lesson'
       ? `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, started_at, updated_at) VALUES ($1, gen_random_uuid(), '{}', $2, $2)`
-      : `INSERT INTO attempt (enrolment_id, lesson_id, number, seed, paper, rule, needed_points, possible_points, started_at, submitted_at)
-         VALUES ($1, gen_random_uuid(), 1, 's', '{}', '{}', 1, 1, $2::timestamptz - interval '1 minute', $2)`;
+      : `WITH drawn AS (
+          INSERT INTO paper (version_id, lesson_id, seed, paper, question_ids, created_at)
+          SELECT version_id, gen_random_uuid(), 's', '{}', '{}', $2 FROM enrolment WHERE id = $1 RETURNING *)
+         INSERT INTO attempt (enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at, submitted_at)
+         SELECT e.id, e.person_id, e.version_id, drawn.lesson_id, 1, drawn.id, '{}', 1, 1, $2::timestamptz - interval '1 minute', $2
+         FROM enrolment e, drawn WHERE e.id = $1`;
   await test.database.rows({ name: `test.activity-${kind}`, text }, [enrolmentId, at]);
 }
 

@@ -122,7 +122,7 @@ describe('a course folder', () => {
     expect(quiz).toMatchObject({
       kind: 'quiz',
       minutes: 5,
-      questions: [{ points: 1, review: lessonOf().id }],
+      questions: [{ points: 1_000, review: lessonOf().id }],
     });
     expect(quiz.questions[0]?.correct).toHaveLength(2);
   });
