@@ -4,6 +4,10 @@ import { startWaitMs } from '@onetouch/domain';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Client, useTestApp } from '../../test/app.js';
+import { PublishedVersions } from '../courses/published-versions.js';
+import { lockCandidate, restartCandidate } from '../exams/candidate-state.js';
+import { ExamPapers } from '../exams/exam-papers.js';
+import { voidAttempts } from '../quizzes/void-attempt.js';
 import { createExamDay, type ExamDay, makeReady, morning, unseal } from '../../test/exams.js';
 import { courseDocument, createCourse, createPerson } from '../../test/factories.js';
 
@@ -185,6 +189,30 @@ describe('the start of an exam', () => {
     const { body } = await start(seat);
     expect(body.state.pausedAt).toBe('2026-11-21T01:01:00.000Z');
     expect((await start(seat)).body.state.pausedAt).toBe('2026-11-21T01:01:00.000Z');
+  });
+
+  it('after a restart is a new attempt with a new paper and the whole time, even close to the end', async () => {
+    const { day, seat } = await oneSeat();
+    const old = (await start(seat)).body;
+    const now = new Date('2026-11-21T02:59:00.000Z');
+    test.clock.set(now);
+    const version = await test.get(PublishedVersions).get(day.course.versionId);
+    await test.database.transaction(async (transaction) => {
+      const candidate = await lockCandidate(transaction, day.exam.id, seat.sitting.id);
+      const paper = await test.get(ExamPapers).drawOne(transaction, candidate, version);
+      const belowNumber = await restartCandidate(transaction, candidate, paper);
+      await voidAttempts(transaction, { ...candidate, belowNumber, now });
+    });
+    const sitting = (await seat.client.get(`/sittings/${seat.sitting.id}`)).body as Sitting;
+    expect(sitting).toMatchObject({ attemptId: null, submittedAt: null });
+    expect(sitting.sealedPaper).not.toEqual(seat.sitting.sealedPaper);
+    const { body } = await start(seat);
+    expect(body.attemptId).not.toBe(old.attemptId);
+    expect(body.key).not.toBe(old.key);
+    expect(body.state.deadlineAt).toBe('2026-11-21T03:59:00.000Z');
+    expect(unseal(sitting, body.key)).toHaveLength(4);
+    const [row] = (await day.coordinator.get(`/exams/${day.exam.id}/candidates`)).body.items;
+    expect(row).toMatchObject({ attemptNumber: 2, status: 'working' });
   });
 
   it('comes only from the networks of the quiz', async () => {
