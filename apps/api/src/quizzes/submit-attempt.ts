@@ -57,12 +57,12 @@ export class SubmitAttempt {
     };
   }
 
-  /** Hands in what is saved, for somebody else; false when it was closed already or is no attempt. */
-  async close(attemptId: string, by: ClosedBy): Promise<boolean> {
-    const known = await this.known.get(attemptId);
-    if (!known) return false;
-    const closed = await this.closeKnown(attemptId, known.versionId, by);
-    return closed !== undefined && !closed.wasClosed;
+  /** Hands in what is saved, for somebody else, in the transaction that records why; false when there is nothing open. */
+  async closeWithin(transaction: Transaction, attemptId: string, closing: Closing): Promise<boolean> {
+    const attempt = await lockCase(transaction, attemptId);
+    if (!attempt || attempt.submittedAt || attempt.voidedAt) return false;
+    await this.closeIn(transaction, attempt, closing);
+    return true;
   }
 
   /** Closes by the deadline if it is still due and nobody else is at it; then another round finds it. */

@@ -1,0 +1,244 @@
+import { describe, expect, it } from '@jest/globals';
+import { useTestApp } from '../../test/app.js';
+import {
+  answerAll,
+  finishLesson,
+  quizCourse,
+  type QuizLearner,
+  quizLearner,
+  save,
+} from '../../test/quizzes.js';
+import { Rounds } from '../platform/rounds.js';
+import { giveTime, pauseAttempts, resumeAttempts } from './attempt-times.js';
+import { closingRound } from './close-due-attempts.js';
+
+const test = useTestApp();
+const begin = new Date('2027-03-01T02:00:00.000Z');
+const at = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
+const goRound = () => test.get(Rounds).run(closingRound);
+
+/** A learner who has begun at `begin` with 20 minutes; the clock of the server stands there. */
+async function begun(
+  rule: Parameters<typeof quizCourse>[0] extends infer W ? NonNullable<NonNullable<W>['rule']> : never = {},
+) {
+  test.clock.set(begin);
+  const learner = await quizLearner(test, quizCourse({ rule: { timeLimitMinutes: 20, ...rule } }));
+  const { body: attempt } = await learner.start();
+  return { ...learner, attempt, ids: attempt.questions.map((one: { id: string }) => one.id) as string[] };
+}
+
+const setOf = (learner: QuizLearner) => ({
+  lessonId: learner.quiz.id,
+  examId: null,
+  enrolmentIds: [learner.enrolmentId],
+  now: test.clock.now(),
+});
+
+describe('the deadline', () => {
+  it('is the limit from the start, or the end of the window when that comes first', async () => {
+    const { attempt } = await begun();
+    expect(attempt.state).toMatchObject({
+      serverTime: begin.toISOString(),
+      startedAt: begin.toISOString(),
+      deadlineAt: at(20).toISOString(),
+    });
+    const short = await begun({ closesAt: at(5).toISOString() });
+    expect(short.attempt.state.deadlineAt).toBe(at(5).toISOString());
+  });
+
+  it('closes by itself with the answers it has, though no browser asks, and completes the course by them', async () => {
+    const learner = await begun();
+    await finishLesson(learner);
+    await answerAll(learner.client, learner.attempt, 4);
+    test.clock.set(at(20));
+    await goRound();
+    expect((await learner.client.get(`/attempts/${learner.attempt.id}`)).body.state.submittedAt).toBeNull();
+    test.clock.set(at(20.2));
+    await Promise.all([goRound(), goRound()]);
+    const { body } = await learner.client.get(`/attempts/${learner.attempt.id}/result`);
+    expect(body).toMatchObject({
+      closedBy: 'deadline',
+      submittedAt: at(20).toISOString(),
+      hasPassed: true,
+      courseCompletedAt: at(20).toISOString(),
+    });
+  });
+
+  it('leaves one out that somebody holds, closes the others, and comes back for it', async () => {
+    const [held, free] = [await begun(), await begun()];
+    test.clock.set(at(21));
+    const stateOf = async ({ client, attempt }: typeof held) =>
+      (await client.get(`/attempts/${attempt.id}`)).body.state;
+    await test.database.transaction(async (transaction) => {
+      await transaction.rows(
+        { name: 'spec.hold-one', text: 'SELECT 1 FROM attempt WHERE id = $1 FOR UPDATE' },
+        [held.attempt.id],
+      );
+      await goRound();
+      expect((await stateOf(free)).closedBy).toBe('deadline');
+      expect((await stateOf(held)).closedBy).toBeNull();
+    });
+    await goRound();
+    expect((await stateOf(held)).closedBy).toBe('deadline');
+  });
+
+  it('counts for whoever presses submit after it, too', async () => {
+    const { client, attempt } = await begun();
+    test.clock.set(at(20.1));
+    const { body } = await client.post(`/attempts/${attempt.id}/submit`);
+    expect(body.state).toMatchObject({ closedBy: 'deadline', submittedAt: at(20).toISOString() });
+  });
+});
+
+describe('an answer after the deadline', () => {
+  it('that was under way is in time while the attempt is open', async () => {
+    const { client, attempt, ids } = await begun();
+    test.clock.set(new Date(at(20).getTime() + 4_000));
+    const { body } = await save(client, attempt.id, ids[0] ?? '', {
+      optionIds: ['r'],
+      sequence: 1,
+      answeredAt: at(19.9).toISOString(),
+    });
+    expect(body).toMatchObject({ isLate: false, sequence: 1 });
+  });
+
+  it('that was given in time counts within the grace, is marked as late, and the attempt is marked again with it', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    await finishLesson(learner);
+    await save(client, attempt.id, ids[0] ?? '', { optionIds: ['r'], sequence: 1 });
+    test.clock.set(at(21));
+    await goRound();
+    const before = (await client.get(`/attempts/${attempt.id}/result`)).body;
+    expect(before).toMatchObject({ points: 1000, hasPassed: false, lateCount: 0 });
+    test.clock.set(at(45));
+    const late = { optionIds: ['r'], answeredAt: at(12).toISOString() };
+    // From the queue of the device: in any order, and some twice.
+    const sends = [ids[2], ids[1], ids[2], ids[0]].map((id) =>
+      save(client, attempt.id, id ?? '', { ...late, sequence: id === ids[0] ? 1 : 5 }),
+    );
+    const answers = await Promise.all(sends);
+    expect(answers.map(({ body }) => body.isLate)).toEqual([true, true, true, false]);
+    const after = (await client.get(`/attempts/${attempt.id}/result`)).body;
+    expect(after).toMatchObject({
+      points: 3000,
+      hasPassed: true,
+      lateCount: 2,
+      submittedAt: at(20).toISOString(),
+    });
+    expect(after.courseCompletedAt).toBe(at(20).toISOString());
+  });
+
+  it('never takes a completion away, whatever it does to the mark', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    await finishLesson(learner);
+    await answerAll(client, attempt, 3);
+    test.clock.set(at(21));
+    await goRound();
+    test.clock.set(at(30));
+    await save(client, attempt.id, ids[0] ?? '', {
+      optionIds: ['w1'],
+      sequence: 2,
+      answeredAt: at(19).toISOString(),
+    });
+    const { body } = await client.get(`/attempts/${attempt.id}/result`);
+    expect(body).toMatchObject({ points: 2000, hasPassed: false, courseCompletedAt: at(20).toISOString() });
+  });
+
+  it('is refused after the grace, without a time, or with one that cannot be', async () => {
+    const { client, attempt, ids } = await begun({ graceMinutes: 15 });
+    test.clock.set(at(21));
+    await goRound();
+    const code = async (minutes: number | null) => {
+      const answeredAt = minutes === null ? undefined : at(minutes).toISOString();
+      const { body } = await save(client, attempt.id, ids[0] ?? '', {
+        optionIds: ['r'],
+        sequence: 1,
+        answeredAt,
+      });
+      return body.code;
+    };
+    test.clock.set(at(30));
+    expect(await code(null)).toBe('attempt.too-late');
+    expect(await code(20.5)).toBe('attempt.too-late');
+    expect(await code(-5)).toBe('attempt.time-invalid');
+    expect(await code(90)).toBe('attempt.time-invalid');
+    test.clock.set(at(36));
+    expect(await code(10)).toBe('attempt.too-late');
+    expect((await client.get(`/attempts/${attempt.id}`)).body.answers).toEqual([]);
+  });
+
+  it('is refused when the learner has handed in, whatever time it claims', async () => {
+    const { client, attempt, ids } = await begun();
+    await client.post(`/attempts/${attempt.id}/submit`);
+    test.clock.set(at(10));
+    const answer = { optionIds: ['r'], sequence: 1, answeredAt: begin.toISOString() };
+    expect((await save(client, attempt.id, ids[0] ?? '', answer)).body.code).toBe('attempt.closed');
+  });
+
+  it('does not gain anything by a forged time before the deadline', async () => {
+    const { client, attempt, ids } = await begun();
+    const answer = { optionIds: ['r'], sequence: 1, answeredAt: '1999-01-01T00:00:00.000Z' };
+    const { body } = await save(client, attempt.id, ids[0] ?? '', answer);
+    expect(body).toMatchObject({ isLate: false, savedAt: begin.toISOString() });
+  });
+});
+
+describe('time that people give', () => {
+  it('stops and starts the clock; the pause is given back, nothing closes in it, and answers are taken', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    test.clock.set(at(10));
+    await test.database.transaction((transaction) => pauseAttempts(transaction, setOf(learner)));
+    test.clock.set(at(50));
+    await goRound();
+    const { body } = await save(client, attempt.id, ids[0] ?? '', { optionIds: ['r'], sequence: 1 });
+    expect(body).toMatchObject({
+      isLate: false,
+      state: { pausedAt: at(10).toISOString(), submittedAt: null },
+    });
+    await test.database.transaction((transaction) => resumeAttempts(transaction, setOf(learner)));
+    const { body: after } = await client.get(`/attempts/${attempt.id}`);
+    expect(after.state).toMatchObject({ pausedAt: null, deadlineAt: at(60).toISOString() });
+  });
+
+  it('opens an attempt again that the deadline had closed, with all its answers and without its mark', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    await answerAll(client, attempt, 2);
+    test.clock.set(at(21));
+    await goRound();
+    test.clock.set(at(25));
+    const [moved] = await test.database.transaction((transaction) =>
+      giveTime(transaction, setOf(learner), 600),
+    );
+    expect(moved).toMatchObject({ id: attempt.id, isReopened: true });
+    expect((await client.get(`/attempts/${attempt.id}/result`)).body.code).toBe('attempt.not-submitted');
+    const { body } = await save(client, attempt.id, ids[3] ?? '', { optionIds: ['r'], sequence: 2 });
+    expect(body).toMatchObject({
+      isLate: false,
+      state: { deadlineAt: at(30).toISOString(), closedBy: null },
+    });
+    test.clock.set(at(31));
+    await goRound();
+    expect((await client.get(`/attempts/${attempt.id}/result`)).body).toMatchObject({
+      points: 3000,
+      lateCount: 0,
+    });
+  });
+
+  it('that is over already opens nothing, and what the learner handed in stays handed in', async () => {
+    const [over, done] = [await begun(), await begun()];
+    await done.client.post(`/attempts/${done.attempt.id}/submit`);
+    test.clock.set(at(40));
+    await goRound();
+    for (const learner of [over, done]) {
+      const moved = await test.database.transaction((transaction) =>
+        giveTime(transaction, setOf(learner), 60),
+      );
+      expect(moved.some((one) => one.isReopened)).toBe(false);
+      expect((await learner.client.get(`/attempts/${learner.attempt.id}/result`)).status).toBe(200);
+    }
+  });
+});

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { useTestApp } from '../../test/app.js';
+import { createCourse, question } from '../../test/factories.js';
+import { answerAll, essay, quizCourse, quizLearner, save } from '../../test/quizzes.js';
+import { SignsOfLife, signsRound } from './signs-of-life.js';
+import { Rounds } from '../platform/rounds.js';
+
+const test = useTestApp();
+
+describe('answers that come at the same moment', () => {
+  it('of many learners are all kept, each once and each with its own receipt', async () => {
+    const course = await createCourse(test, { document: quizCourse() });
+    const learners = await Promise.all(Array.from({ length: 12 }, () => quizLearner(test, course)));
+    const attempts = await Promise.all(learners.map(async ({ start }) => (await start()).body));
+    const sends = learners.flatMap(({ client }, index) =>
+      [...attempts[index].questions, ...attempts[index].questions].map(({ id }: { id: string }) =>
+        save(client, attempts[index].id, id, { optionIds: ['r'], sequence: 1 }),
+      ),
+    );
+    const answers = await Promise.all(sends);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    for (const [index, { client }] of learners.entries()) {
+      const { body } = await client.get(`/attempts/${attempts[index].id}`);
+      expect(body.answers).toHaveLength(4);
+      expect(body.answers.every((one: { sequence: number }) => one.sequence === 1)).toBe(true);
+    }
+  });
+
+  it('to one question end with the highest sequence for everybody who asks', async () => {
+    const { client, start } = await quizLearner(test);
+    const { body: attempt } = await start();
+    const id = attempt.questions[0].id;
+    const order = [5, 3, 9, 1, 7, 9, 2];
+    const answers = await Promise.all(
+      order.map((sequence) =>
+        save(client, attempt.id, id, { optionIds: [sequence === 9 ? 'r' : 'w1'], sequence }),
+      ),
+    );
+    expect(answers.every(({ body }, index) => body.sequence >= (order[index] ?? 0))).toBe(true);
+    const { body } = await client.get(`/attempts/${attempt.id}`);
+    expect(body.answers).toMatchObject([{ sequence: 9, optionIds: ['r'] }]);
+  });
+
+  it('do not wait for a learner whose attempt somebody else holds, and his own comes through afterwards', async () => {
+    const course = await createCourse(test, { document: quizCourse() });
+    const [slow, quick] = await Promise.all([quizLearner(test, course), quizLearner(test, course)]);
+    const [held, free] = [(await slow.start()).body, (await quick.start()).body];
+    // So that both are known, and only the writing is left.
+    await save(slow.client, held.id, held.questions[0].id, { optionIds: ['w1'], sequence: 1 });
+    let waiting: Promise<{ status: number; body: { sequence: number } }> = Promise.reject(new Error());
+    waiting.catch(() => undefined);
+    await test.database.transaction(async (transaction) => {
+      await transaction.rows(
+        {
+          name: 'spec.hold',
+          text: 'SELECT 1 FROM enrolment e, attempt a WHERE e.id = $1 AND a.id = $2 FOR UPDATE',
+        },
+        [slow.enrolmentId, held.id],
+      );
+      let isAnswered = false;
+      waiting = save(slow.client, held.id, held.questions[0].id, { optionIds: ['r'], sequence: 2 }).then(
+        (answer) => {
+          isAnswered = true;
+          return answer;
+        },
+      );
+      await answerAll(quick.client, free, 4);
+      await quick.client.post(`/attempts/${free.id}/submit`);
+      expect((await quick.client.get(`/attempts/${free.id}/result`)).body.hasPassed).toBe(true);
+      const another = await quizLearner(test, course);
+      expect((await another.start()).status).toBe(200);
+      expect(isAnswered).toBe(false);
+    });
+    expect(await waiting).toMatchObject({ status: 200, body: { sequence: 2, optionIds: ['r'] } });
+  });
+
+  it('are refused one by one: a stray one costs the others nothing', async () => {
+    const { client, start } = await quizLearner(test);
+    const { body: attempt } = await start();
+    const [first, second] = attempt.questions;
+    const answers = await Promise.all([
+      save(client, attempt.id, first.id, { optionIds: ['r'], sequence: 1 }),
+      save(client, attempt.id, second.id, { optionIds: ['zz'], sequence: 1 }),
+      save(client, randomUUID(), first.id, { optionIds: ['r'], sequence: 1 }),
+      save(client, attempt.id, randomUUID(), { optionIds: ['r'], sequence: 1 }),
+      save(client, attempt.id, second.id, { optionIds: ['r'], sequence: 2_000_000_000 }),
+    ]);
+    expect(answers.map(({ body }) => body.code ?? 'saved')).toEqual([
+      'saved',
+      'attempt.option-unknown',
+      'attempt.not-found',
+      'attempt.question-unknown',
+      'request.invalid',
+    ]);
+  });
+});
+
+describe('a final answer', () => {
+  it('can no longer be changed, and the same one again is answered as kept', async () => {
+    const { client, start } = await quizLearner(test, quizCourse({ rule: { navigation: 'one-way' } }));
+    const { body: attempt } = await start();
+    const id = attempt.questions[0].id;
+    await save(client, attempt.id, id, { optionIds: ['w1'], sequence: 1 });
+    const final = { optionIds: ['w2'], sequence: 2, isFinal: true };
+    expect((await save(client, attempt.id, id, final)).body).toMatchObject({ isFinal: true, feedback: null });
+    const changed = await save(client, attempt.id, id, { optionIds: ['r'], sequence: 3 });
+    expect(changed.body.code).toBe('attempt.answer-final');
+    expect((await save(client, attempt.id, id, final)).body).toMatchObject({
+      optionIds: ['w2'],
+      sequence: 2,
+    });
+    expect((await save(client, attempt.id, id, { optionIds: ['r'], sequence: 1 })).body.optionIds).toEqual([
+      'w2',
+    ]);
+  });
+
+  it('is answered with feedback at once, and with the key only where the rule shows that at once too', async () => {
+    for (const key of ['at-once', 'after-submit'] as const) {
+      const { client, start } = await quizLearner(test, quizCourse({ rule: { feedback: 'at-once', key } }));
+      const { body: attempt } = await start();
+      const id = attempt.questions[0].id;
+      const draft = await save(client, attempt.id, id, { optionIds: ['w1'], sequence: 1 });
+      expect(draft.body.feedback).toBeNull();
+      const { body } = await save(client, attempt.id, id, { optionIds: ['w1'], sequence: 2, isFinal: true });
+      expect(body.feedback).toEqual({
+        isRight: false,
+        points: 0,
+        correct: key === 'at-once' ? ['r'] : null,
+        explanation: 'Vì thế.',
+      });
+    }
+  });
+});
+
+describe('an essay', () => {
+  const withEssay = () =>
+    quizCourse({ rule: { draw: 2 }, questions: (review) => [question(review), essay(review)] });
+
+  it('is saved as words, and words are taken for nothing else', async () => {
+    const { client, start } = await quizLearner(test, withEssay());
+    const { body: attempt } = await start();
+    const written = attempt.questions.find((one: { kind: string }) => one.kind === 'essay');
+    const choice = attempt.questions.find((one: { kind: string }) => one.kind === 'single');
+    expect(written).toMatchObject({ maxWords: 200, options: [] });
+    expect(JSON.stringify(attempt)).not.toContain('rubric');
+    const text = 'Một, hai; "ba" — \\ {bốn}\nnăm, NULL';
+    const saved = await save(client, attempt.id, written.id, { optionIds: [], text, sequence: 1 });
+    expect(saved.body).toMatchObject({ text, optionIds: [] });
+    expect((await client.get(`/attempts/${attempt.id}`)).body.answers[0].text).toBe(text);
+    const stray = await save(client, attempt.id, choice.id, { optionIds: ['r'], text: 'vì', sequence: 1 });
+    expect(stray.body.code).toBe('attempt.text-unexpected');
+    const chosen = await save(client, attempt.id, written.id, { optionIds: ['y'], text, sequence: 2 });
+    expect(chosen.body.code).toBe('attempt.option-unknown');
+  });
+});
+
+describe('a sign of life', () => {
+  const signOf = (attemptId: string) =>
+    test.database.row<{ last_seen_at: Date; waiting: number }>(
+      { name: 'spec.sign', text: 'SELECT last_seen_at, waiting FROM attempt_sign WHERE attempt_id = $1' },
+      [attemptId],
+    );
+
+  it('answers the clock, and stands in the table after the next round with how many answers wait', async () => {
+    const { client, start } = await quizLearner(test, quizCourse({ rule: { timeLimitMinutes: 20 } }));
+    const { body: attempt } = await start({ device: 'device-one' });
+    const beat = { device: 'device-one', waiting: 3 };
+    const { body } = await client.post(`/attempts/${attempt.id}/beat`).send(beat);
+    expect(body).toMatchObject({
+      device: 'device-one',
+      deadlineAt: attempt.state.deadlineAt,
+      submittedAt: null,
+    });
+    expect(await signOf(attempt.id)).toBeUndefined();
+    await test.get(Rounds).run(signsRound);
+    expect(await signOf(attempt.id)).toMatchObject({ waiting: 3 });
+    await save(client, attempt.id, attempt.questions[0].id, { optionIds: ['r'], sequence: 1 });
+    const before = (await signOf(attempt.id))?.last_seen_at;
+    await test.get(Rounds).run(signsRound);
+    const after = await signOf(attempt.id);
+    expect(after?.waiting).toBe(3);
+    expect(Number(after?.last_seen_at)).toBeGreaterThan(Number(before));
+  });
+
+  it('of another device tells the first one only when it takes over', async () => {
+    const { client, start } = await quizLearner(test);
+    const { body: attempt } = await start({ device: 'device-one' });
+    const beat = (device: string, takesOver = false) =>
+      client.post(`/attempts/${attempt.id}/beat`).send({ device, waiting: 0, takesOver });
+    expect((await beat('device-two')).body.device).toBe('device-one');
+    expect((await beat('device-two', true)).body.device).toBe('device-two');
+    const { body } = await save(client, attempt.id, attempt.questions[0].id, {
+      optionIds: ['r'],
+      sequence: 1,
+      device: 'device-one',
+    });
+    expect(body.state.device).toBe('device-two');
+  });
+
+  it("is taken from nobody else's device, and none is lost when the database is away for a round", async () => {
+    const { client, start } = await quizLearner(test);
+    const { body: attempt } = await start();
+    const stranger = await quizLearner(test);
+    const beat = { device: 'device-two', waiting: 0, takesOver: true };
+    expect((await stranger.client.post(`/attempts/${attempt.id}/beat`).send(beat)).status).toBe(404);
+    expect((await client.get(`/attempts/${attempt.id}`)).body.state.device).toBeNull();
+    // An attempt that is gone meanwhile must not keep the others from being written.
+    test.get(SignsOfLife).seen(randomUUID(), new Date(), 1);
+    test.get(SignsOfLife).seen(attempt.id, new Date(), 7);
+    await test.get(Rounds).run(signsRound);
+    expect(await signOf(attempt.id)).toMatchObject({ waiting: 7 });
+  });
+});
