@@ -9,6 +9,7 @@ import { OrganisationEntity } from '../places/organisation.entity.js';
 @Entity()
 @Unique(['enrolmentId'])
 @Unique(['code'])
+@Unique(['number'])
 @Unique(['issuerId', 'year', 'registerNumber'])
 @Index(['personId'])
 @Index('certificate_search_key_idx', { synchronize: false })
@@ -35,6 +36,7 @@ export class CertificateEntity {
   @Column('integer')
   registerNumber!: number;
 
+  /** Unlike every other, because registers are numbered without gap and no two issuers share a code. */
   @Column('text')
   number!: string;
 
