@@ -35,6 +35,8 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
         ended_at timestamptz
       )`);
     await runner.query('CREATE INDEX session_person_id_idx ON session (person_id)');
+    // Those that are over long enough to be removed.
+    await runner.query('CREATE INDEX session_over_at_idx ON session (least(ended_at, expires_at))');
     await runner.query(`
       CREATE TABLE consent (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
