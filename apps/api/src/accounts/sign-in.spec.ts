@@ -127,6 +127,23 @@ describe('signing in', () => {
     expect((await signIn(email, password, '192.0.2.99')).status).toBe(429);
   }, 60_000);
 
+  it('stays open to an address that has signed in before, with ten tries of its own, while strangers try from many', async () => {
+    const { email } = await person();
+    const other = await person();
+    const home = '203.0.113.200';
+    expect((await signIn(email, password, home)).status).toBe(200);
+    expect((await signIn(other.email, password, '203.0.113.201')).status).toBe(200);
+    const strangers = Array.from({ length: 50 }, (_, n) => signIn(email, 'sai mật khẩu', `192.0.2.${n + 1}`));
+    await Promise.all(strangers);
+    expect((await signIn(email, password, '192.0.2.250')).status).toBe(429);
+    // To have got into another account from there is no help.
+    expect((await signIn(email, password, '203.0.113.201')).status).toBe(429);
+    expect((await signIn(email, password, home)).status).toBe(200);
+    const own = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'sai mật khẩu', home)));
+    expect(own.map(({ status }) => status).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+    expect((await signIn(email, password, home)).status).toBe(429);
+  });
+
   it('refuses a wrong shape', async () => {
     for (const body of [
       {},
