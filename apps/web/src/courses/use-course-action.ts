@@ -15,6 +15,8 @@ export interface CourseAction {
   /** A link, or something to do first. */
   to?: string;
   press?: 'enrol' | 'claim';
+  /** It leads to a certificate and not to something to learn. */
+  isCertificate?: true;
 }
 export interface CourseActions {
   main: CourseAction | null;
@@ -31,12 +33,12 @@ function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail, t: Wor
     : null;
   if (completedAt && certificateId) {
     return {
-      main: { label: t('action.certificate'), to: paths.certificate(certificateId) },
+      main: { label: t('action.certificate'), to: paths.certificate(certificateId), isCertificate: true },
       second: again,
     };
   }
   if (completedAt && course.hasCertificate) {
-    return { main: { label: t('action.claim'), press: 'claim' }, second: again };
+    return { main: { label: t('action.claim'), press: 'claim', isCertificate: true }, second: again };
   }
   if (completedAt || !resume) return { main: again, second: null };
   const words = startedAt ? 'action.goOn' : 'action.begin';
