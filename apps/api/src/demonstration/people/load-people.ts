@@ -22,7 +22,9 @@ const publishedVersions: Statement = {
 /** Nine of ten who are through have fetched their certificate, in the order in which they finished. */
 async function claimAll(transaction: Transaction, stories: readonly Story[]): Promise<void> {
   const through = stories.filter((story) => story.progress.completedAt !== null);
-  const inOrder = through.sort((one, other) => Number(one.progress.completedAt) - Number(other.progress.completedAt));
+  const inOrder = through.sort(
+    (one, other) => Number(one.progress.completedAt) - Number(other.progress.completedAt),
+  );
   for (const [index, { learner, enrolmentId, personId, progress }] of inOrder.entries()) {
     const { completedAt } = progress;
     const isFirst = firstStories.includes(learner);

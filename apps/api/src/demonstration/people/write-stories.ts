@@ -81,7 +81,11 @@ function enrolmentRow(story: Story, now: Date) {
 }
 
 /** Writes everything about these learners; who has an account already gets no second one. */
-export async function writeStories(transaction: Transaction, stories: readonly Story[], now: Date): Promise<void> {
+export async function writeStories(
+  transaction: Transaction,
+  stories: readonly Story[],
+  now: Date,
+): Promise<void> {
   const json = (list: readonly object[]) => [JSON.stringify(list)];
   const newcomers = stories.filter(({ learner }) => !firstStories.includes(learner));
   await transaction.rows(
