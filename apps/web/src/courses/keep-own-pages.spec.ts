@@ -46,6 +46,16 @@ describe('own pages on the device', () => {
     expect(server.asked).toHaveLength(before);
   });
 
+  it('are not kept for somebody who signs out while they come', async () => {
+    signIn();
+    server.answers['GET /me/certificates'] = () => {
+      setMe(null);
+      return { items: [] };
+    };
+    await keepOwnPages();
+    expect(kept(caches)).not.toContain('/api/v1/me/certificates');
+  });
+
   it('are never kept for a visitor', async () => {
     setMe(null);
     await keepOwnPages();

@@ -14,8 +14,9 @@ let keptFor: string | null = null;
 async function keep<E extends Endpoint>(endpoint: E, request: CallArguments<E>[0]): Promise<ResponseOf<E>> {
   const args = [request, { isQuiet: true }] as unknown as CallArguments<E>;
   const answer = await call(endpoint, ...args);
-  // A copy is not made newer than it is.
-  if (storedAt(answer as object) === null) await keepCopy(endpoint, request, answer);
+  // A copy is not made newer than it is, and not for somebody who has left meanwhile.
+  if (storedAt(answer as object) === null && currentMe()?.id === keptFor)
+    await keepCopy(endpoint, request, answer);
   return answer;
 }
 
