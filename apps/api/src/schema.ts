@@ -19,6 +19,7 @@ import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create
 import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
 import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
 import { RememberDemonstration1763000000008 } from './migrations/1763000000008-remember-demonstration.js';
+import { TidyFirstTables1763000000009 } from './migrations/1763000000009-tidy-first-tables.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -56,6 +57,7 @@ const migrations = [
   CreateCertificates1763000000006,
   CreateCohorts1763000000007,
   RememberDemonstration1763000000008,
+  TidyFirstTables1763000000009,
 ];
 
 export const schema: Schema = { entities, migrations };

@@ -34,14 +34,11 @@ export class CreatePlaces1763000000001 implements MigrationInterface {
         search_key text NOT NULL,
         kind text NOT NULL,
         place_id text NOT NULL REFERENCES place,
-        serial serial UNIQUE,
-        issuer_code text UNIQUE,
+        issuer_code text,
         valid_from date NOT NULL DEFAULT now(),
         valid_to date,
         successor_id uuid REFERENCES organisation,
-        is_demonstration boolean NOT NULL DEFAULT false,
-        -- OT with digits is kept for issuers without a code: no chosen code can look like theirs.
-        CONSTRAINT organisation_issuer_code_check CHECK (issuer_code ~ '^[A-ZĐ][A-ZĐ0-9-]*$' AND issuer_code !~ '^OT[0-9]*$')
+        is_demonstration boolean NOT NULL DEFAULT false
       )`);
     await runner.query(
       'CREATE INDEX organisation_search_key_idx ON organisation USING gin (search_key gin_trgm_ops)',

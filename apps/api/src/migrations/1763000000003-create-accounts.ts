@@ -35,8 +35,6 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
         ended_at timestamptz
       )`);
     await runner.query('CREATE INDEX session_person_id_idx ON session (person_id)');
-    // Those that are over long enough to be removed.
-    await runner.query('CREATE INDEX session_over_at_idx ON session (least(ended_at, expires_at))');
     await runner.query(`
       CREATE TABLE consent (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -73,8 +71,6 @@ export class CreateAccounts1763000000003 implements MigrationInterface {
     await runner.query(
       'CREATE TABLE throttle (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)',
     );
-    // Some notes stay for weeks: the old ones are found without reading all of them.
-    await runner.query('CREATE INDEX throttle_expire_idx ON throttle (expire)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

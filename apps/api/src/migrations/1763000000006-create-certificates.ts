@@ -18,7 +18,7 @@ export class CreateCertificates1763000000006 implements MigrationInterface {
         issuer_id uuid NOT NULL REFERENCES organisation,
         year integer NOT NULL,
         register_number integer NOT NULL,
-        number text NOT NULL UNIQUE,
+        number text NOT NULL,
         code text NOT NULL UNIQUE,
         person_name text NOT NULL,
         course_title jsonb NOT NULL,
