@@ -110,7 +110,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
           doneAt={progress.doneAt}
           waiting={learning.waiting.length}
           keptAt={learning.keptAt}
-          hasNextKey={useKeyN().isOn}
+          hasNextKey={useKeyN().isOn && !away}
         />
       </LessonFoot>
     </LessonFrame>
