@@ -71,7 +71,7 @@ function Hint({ course, isVisitor }: { course: CoursePage; isVisitor: boolean })
     <p className={styles['hint']}>
       {!course.isOpen && `${t('course.closed')} `}
       {course.isOpen && isVisitor && `${t('course.open')} `}
-      {t(course.hasCertificate ? 'course.enrolFor' : 'course.enrolForProgress')}
+      {t('course.enrolFor')}
     </p>
   );
 }
