@@ -5,7 +5,7 @@ const staffSources = [
   /\/src\/(studio|cohorts)\//,
   /\/src\/accounts\/people/,
   /\/src\/certificates\/registry/,
-  /\/src\/ui\/layout\/staff-layout/,
+  /\/src\/ui\/(layout\/staff-layout|page-head)/,
   /\/src\/locales\/(vi|en)\/(studio|cohorts)\.json/,
   /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
 ];

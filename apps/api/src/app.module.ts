@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { ExamsModule } from './exams/exams.module.js';
+import { InvigilationModule } from './invigilation/invigilation.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { Door } from './platform/http/door.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         CohortsModule,
         ExamsModule,
         SittingsModule,
+        InvigilationModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: Door }],
     };

@@ -24,8 +24,9 @@ import { CreateEnrolments1763000000005 } from './migrations/1763000000005-create
 import { CreateCertificates1763000000006 } from './migrations/1763000000006-create-certificates.js';
 import { CreateCohorts1763000000007 } from './migrations/1763000000007-create-cohorts.js';
 import { RememberDemonstration1763000000008 } from './migrations/1763000000008-remember-demonstration.js';
-import { TimeAttempts1763000000009 } from './migrations/1763000000009-time-attempts.js';
-import { CreateExams1763000000010 } from './migrations/1763000000010-create-exams.js';
+import { TidyFirstTables1763000000009 } from './migrations/1763000000009-tidy-first-tables.js';
+import { TimeAttempts1763000000010 } from './migrations/1763000000010-time-attempts.js';
+import { CreateExams1763000000011 } from './migrations/1763000000011-create-exams.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -76,8 +77,9 @@ const migrations = [
   CreateCertificates1763000000006,
   CreateCohorts1763000000007,
   RememberDemonstration1763000000008,
-  TimeAttempts1763000000009,
-  CreateExams1763000000010,
+  TidyFirstTables1763000000009,
+  TimeAttempts1763000000010,
+  CreateExams1763000000011,
 ];
 
 export const schema: Schema = { entities, migrations };

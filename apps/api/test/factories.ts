@@ -60,7 +60,7 @@ export async function createPerson(test: TestApp, wish: PersonWish = {}): Promis
 /** An agency that may issue certificates. */
 export async function createOrganisation(
   test: TestApp,
-  wish: { name?: string; placeId?: string } = {},
+  wish: { name?: string; placeId?: string; issuerCode?: string | null } = {},
 ): Promise<OrganisationEntity> {
   const id = randomUUID();
   const name = wish.name ?? `Trung tâm Thử nghiệm ${id.slice(0, 4)}`;
@@ -71,7 +71,7 @@ export async function createOrganisation(
     searchKey: foldVietnamese(name),
     kind: 'agency',
     placeId: wish.placeId ?? 'p34-01',
-    issuerCode: 'TN',
+    issuerCode: wish.issuerCode === undefined ? `TN${id.slice(0, 8).toUpperCase()}` : wish.issuerCode,
   });
   return manager.findOneByOrFail(OrganisationEntity, { id });
 }

@@ -26,6 +26,11 @@ export const patterns = {
   draft: '/soan/:courseId',
   cohorts: '/lop',
   cohort: '/lop/:cohortId',
+  exams: '/ky-thi',
+  newExam: '/ky-thi/moi',
+  exam: '/ky-thi/:examId',
+  editExam: '/ky-thi/:examId/sua',
+  roomCodes: '/ky-thi/:examId/ma-phong',
   people: '/quan-tri/nguoi',
   registry: '/quan-tri/chung-nhan',
   privacy: '/quyen-rieng-tu',
@@ -60,6 +65,14 @@ export const paths = {
   draft: (courseId: string) => `/soan/${enc(courseId)}`,
   cohorts: () => patterns.cohorts,
   cohort: (cohortId: string) => `/lop/${enc(cohortId)}`,
+  exams: () => patterns.exams,
+  newExam: () => patterns.newExam,
+  /** `view` is the tab to open. */
+  exam: (examId: string, view = '') => `/ky-thi/${enc(examId)}${view ? `?xem=${enc(view)}` : ''}`,
+  editExam: (examId: string) => `/ky-thi/${enc(examId)}/sua`,
+  /** The sheets for the doors of the rooms, to print; of one room when it is named. */
+  roomCodes: (examId: string, roomId = '') =>
+    `/ky-thi/${enc(examId)}/ma-phong${roomId ? `?phong=${enc(roomId)}` : ''}`,
   people: () => patterns.people,
   registry: () => patterns.registry,
   privacy: () => patterns.privacy,

@@ -22,7 +22,6 @@ export const CourseCard = z.object({
   lessonCount: z.int(),
   /** Everything a learner loads for the whole course, files included. */
   weightBytes: z.int(),
-  hasCertificate: z.boolean(),
   learnerCount: z.int(),
   updatedAt: Time,
 });

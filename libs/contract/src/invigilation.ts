@@ -107,7 +107,7 @@ export const invigilation = {
     params: examParams,
     query: z.object({ roomId: Id.optional() }),
     file: 'text/event-stream',
-    refuses: ['exam.not-found', 'room.not-found'],
+    refuses: ['exam.not-found', 'room.not-found', 'request.throttled'],
   }),
   pauseRoom: endpoint({
     method: 'POST',
@@ -138,7 +138,7 @@ export const invigilation = {
     params: roomParams,
     body: z.strictObject({ id: Id, minutes: minutesGiven, reason }),
     response: Board,
-    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started'],
+    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started', 'exam.released'],
   }),
   extendCandidate: endpoint({
     method: 'POST',

@@ -6,6 +6,7 @@ import {
   certificateCodeBytes,
   certificateEligibility,
   certificateNumber,
+  issuerCodeOf,
   normaliseCertificateCode,
 } from './certificate.js';
 
@@ -32,6 +33,34 @@ describe('the number of a certificate', () => {
     { registerNumber: 12_345, number: '12345/2026/CN-KNS' },
   ])('of register entry $registerNumber is $number', ({ registerNumber, number }) => {
     expect(certificateNumber({ registerNumber, year: 2026, issuerCode: 'KNS' })).toBe(number);
+  });
+});
+
+describe('the issuer in the number', () => {
+  it('is named by the chosen code, or by the serial number when there is none', () => {
+    expect(issuerCodeOf({ chosen: 'KNS', serial: 17 })).toBe('KNS');
+    expect(issuerCodeOf({ chosen: null, serial: 17 })).toBe('OT17');
+  });
+
+  it('tells two issuers apart in every register, whoever has a code', () => {
+    const issuer = fc.record({
+      chosen: fc.option(fc.constantFrom('KNS', 'TN', 'OTO', 'A1')),
+      serial: fc.integer({ min: 1, max: 9 }),
+    });
+    const entry = fc.record({
+      registerNumber: fc.integer({ min: 1, max: 20_000 }),
+      year: fc.constantFrom(2026, 2027),
+    });
+    fc.assert(
+      fc.property(issuer, issuer, entry, entry, (one, other, first, second) => {
+        fc.pre(one.serial !== other.serial && (one.chosen === null || one.chosen !== other.chosen));
+        const numbers = [
+          certificateNumber({ ...first, issuerCode: issuerCodeOf(one) }),
+          certificateNumber({ ...second, issuerCode: issuerCodeOf(other) }),
+        ];
+        expect(numbers[0]).not.toBe(numbers[1]);
+      }),
+    );
   });
 });
 

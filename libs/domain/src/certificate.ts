@@ -7,6 +7,11 @@ export function certificateEligibility(facts: { readonly completedAt: Date | nul
   return facts.completedAt ? { isEligible: true } : { isEligible: false, because: 'not-completed' };
 }
 
+/** The code of an issuer in its numbers: its own, or one that is made of its serial number, which no chosen code may look like. */
+export function issuerCodeOf(issuer: { readonly chosen: string | null; readonly serial: number }): string {
+  return issuer.chosen ?? `OT${issuer.serial}`;
+}
+
 /** The number in the register of the issuer and year: `0427/2026/CN-KNS`, with four digits or more. */
 export function certificateNumber(parts: {
   readonly registerNumber: number;

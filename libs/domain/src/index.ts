@@ -3,6 +3,7 @@ export * from './apply-events.js';
 export * from './attempt-clock.js';
 export * from './attempts.js';
 export * from './authored-course.js';
+export * from './believable-times.js';
 export * from './certificate-sheet.js';
 export * from './certificate.js';
 export * from './completion.js';

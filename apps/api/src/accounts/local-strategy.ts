@@ -19,6 +19,13 @@ export interface Proof {
   passwordHash: string;
 }
 
+/** From where which account is tried; `key` stands for both together. */
+interface Place {
+  login: string;
+  address: string;
+  key: string;
+}
+
 const findCredentials = {
   name: 'accounts.find-credentials',
   text: 'SELECT id AS "personId", password_hash AS "passwordHash" FROM person WHERE email = $1 OR phone = $1',
@@ -37,7 +44,8 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   async validate(request: SignInRequest, typed: string, password: string): Promise<Proof | false> {
     const login = parseLogin(typed)?.value ?? typed.toLowerCase();
     const address = addressKey(request.address);
-    await this.countTry(login, address);
+    const place = { login, address, key: `${login} ${address}` };
+    const isKnown = await this.countTry(place);
 
     const proof = await this.database.row<Proof & object>(findCredentials, [login]);
     const isRight = await verifyPassword(proof?.passwordHash, password);
@@ -46,24 +54,29 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
       await this.throttle.count('sign-in.address', address);
       return false;
     }
-    await this.takeBack(login, address);
+    await this.takeBack(place, isKnown);
     return proof;
   }
 
   /**
    * Tries at one account are counted before the check, so that a burst cannot slip through, and taken back after success. By
-   * address alone only failures are counted, because a whole school may sign in behind one address in the same second.
+   * address alone only failures are counted, because a whole school may sign in behind one address in the same second. An address
+   * that has got into the account before has its own few tries and no part in those of all: strangers at many addresses lock out
+   * only strangers. Answers whether it is such an address.
    */
-  private async countTry(login: string, address: string): Promise<void> {
+  private async countTry({ login, address, key }: Place): Promise<boolean> {
     await this.throttle.refuseIfSpent('sign-in.address', address);
-    await this.throttle.consume('sign-in.account-address', `${login} ${address}`);
-    await this.throttle.consume('sign-in.account', login);
+    await this.throttle.consume('sign-in.account-address', key);
+    const isKnown = await this.throttle.isCounted('sign-in.known', key);
+    if (!isKnown) await this.throttle.consume('sign-in.account', login);
+    return isKnown;
   }
 
-  private async takeBack(login: string, address: string): Promise<void> {
+  private async takeBack({ login, key }: Place, isKnown: boolean): Promise<void> {
     await Promise.all([
-      this.throttle.forget('sign-in.account-address', `${login} ${address}`),
-      this.throttle.giveBack('sign-in.account', login),
+      this.throttle.forget('sign-in.account-address', key),
+      this.throttle.note('sign-in.known', key),
+      isKnown ? undefined : this.throttle.giveBack('sign-in.account', login),
     ]);
   }
 }

@@ -11,6 +11,10 @@ import { Problem } from '../platform/http/problem.js';
 const cacheMs = 30_000;
 const cachedSessions = 20_000;
 export const sessionDays = 30;
+/** Sessions that are over stay this long, for whoever looks into a complaint. */
+const keptOverMs = 86_400_000;
+/** More than one, so that they become fewer at every sign-in. */
+const removedAtOnce = 10;
 
 interface SessionRow {
   personId: string;
@@ -37,6 +41,14 @@ const insertSession = {
     WITH holder AS (SELECT id FROM person WHERE id = $2 AND ($6::text IS NULL OR password_hash = $6) FOR SHARE)
     INSERT INTO session (token_hash, person_id, device, created_at, expires_at) SELECT $1, id, $3, $4, $5 FROM holder
     RETURNING person_id`,
+};
+// A few of anybody's, found by an index, and none that somebody is ending at this moment: nobody waits for it.
+const removeOver = {
+  name: 'accounts.remove-over-sessions',
+  text: `
+    DELETE FROM session WHERE token_hash IN (
+      SELECT token_hash FROM session WHERE least(ended_at, expires_at) < $1
+      ORDER BY least(ended_at, expires_at) LIMIT ${removedAtOnce} FOR UPDATE SKIP LOCKED)`,
 };
 const endSession = {
   name: 'accounts.end-session',
@@ -75,7 +87,7 @@ export class SessionStore extends Sessions {
 
   /**
    * Opens a session and answers its token, the only copy there is. Refuses with `session.wrong-credentials` when the password that was
-   * proved has been changed since.
+   * proved has been changed since. Removes a few sessions that have been over for a day.
    */
   async open(personId: string, device: string, passwordHash?: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
@@ -84,6 +96,8 @@ export class SessionStore extends Sessions {
     const values = [hashToken(token), personId, device.slice(0, 300), now, expires, passwordHash ?? null];
     const opened = await this.database.rows(insertSession, values);
     if (opened.length === 0) throw new Problem('session.wrong-credentials');
+    // By itself and not with the insert: that holds the person, whom a change of the password locks before the sessions.
+    await this.database.rows(removeOver, [new Date(now.getTime() - keptOverMs)]);
     return token;
   }
 

@@ -1,9 +1,11 @@
-// One row per sign-in, written when a person signs in; ended, never deleted by use. The token itself is nowhere.
+// One row per sign-in, written when a person signs in; a day after it has ended or run out, a later sign-in of anybody removes it.
+// The token itself is nowhere.
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 @Entity()
 @Index(['personId'])
+@Index('session_over_at_idx', { synchronize: false })
 export class SessionEntity {
   /** SHA-256 of the cookie's token, hexadecimal. */
   @PrimaryColumn('text')

@@ -127,6 +127,23 @@ describe('signing in', () => {
     expect((await signIn(email, password, '192.0.2.99')).status).toBe(429);
   }, 60_000);
 
+  it('stays open to an address that has signed in before, with ten tries of its own, while strangers try from many', async () => {
+    const { email } = await person();
+    const other = await person();
+    const home = '203.0.113.200';
+    expect((await signIn(email, password, home)).status).toBe(200);
+    expect((await signIn(other.email, password, '203.0.113.201')).status).toBe(200);
+    const strangers = Array.from({ length: 50 }, (_, n) => signIn(email, 'sai mật khẩu', `192.0.2.${n + 1}`));
+    await Promise.all(strangers);
+    expect((await signIn(email, password, '192.0.2.250')).status).toBe(429);
+    // To have got into another account from there is no help.
+    expect((await signIn(email, password, '203.0.113.201')).status).toBe(429);
+    expect((await signIn(email, password, home)).status).toBe(200);
+    const own = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'sai mật khẩu', home)));
+    expect(own.map(({ status }) => status).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+    expect((await signIn(email, password, home)).status).toBe(429);
+  });
+
   it('refuses a wrong shape', async () => {
     for (const body of [
       {},
@@ -216,6 +233,39 @@ describe('a session', () => {
     expect((await client.get('/me/consents')).status).toBe(401);
     test.clock.run();
     expect((await client.get('/me/consents')).status).toBe(200);
+  });
+
+  it('leaves no row behind: a day after it is over, sign-ins of others remove it, a few at a time', async () => {
+    const { id } = await createPerson(test);
+    const hours = (count: number) => new Date(test.clock.now().getTime() + count * 3_600_000);
+    const text = `INSERT INTO session (token_hash, person_id, created_at, expires_at, ended_at)
+      SELECT $1 || n, $2, $3, $4, $5 FROM generate_series(1, $6) n`;
+    const old = (name: string, facts: { expires: number; ended?: number; count?: number }) =>
+      test.database.source.query(text, [
+        `${name}-`,
+        id,
+        hours(-2000),
+        hours(facts.expires),
+        facts.ended === undefined ? null : hours(facts.ended),
+        facts.count ?? 1,
+      ]);
+    await old('ended-long-ago', { expires: 100, ended: -25, count: 8 });
+    await old('ran-out-long-ago', { expires: -25, count: 8 });
+    await old('ended-today', { expires: 100, ended: -23 });
+    await old('ran-out-today', { expires: -23 });
+    await old('open', { expires: 1 });
+    const left = async () => {
+      const rows = await test.database.source.query(
+        'SELECT token_hash AS name FROM session WHERE person_id = $1 ORDER BY 1',
+        [id],
+      );
+      return rows.map((row: { name: string }) => row.name);
+    };
+    const stranger = await createPerson(test);
+    await test.as(stranger);
+    expect(await left()).toHaveLength(9);
+    await Promise.all([test.as(stranger), test.as(stranger)]);
+    expect(await left()).toEqual(['ended-today-1', 'open-1', 'ran-out-today-1']);
   });
 
   it('of one application is not opened by the database of another', async () => {

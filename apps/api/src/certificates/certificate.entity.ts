@@ -9,6 +9,8 @@ import { OrganisationEntity } from '../places/organisation.entity.js';
 @Entity()
 @Unique(['enrolmentId'])
 @Unique(['code'])
+// Before issuers without a code were told apart, all of them wrote CN-OT: what was printed stays.
+@Index('certificate_number_key', ['number'], { unique: true, where: "number NOT LIKE '%/CN-OT'" })
 @Unique(['issuerId', 'year', 'registerNumber'])
 @Index(['personId'])
 @Index('certificate_search_key_idx', { synchronize: false })
@@ -35,6 +37,7 @@ export class CertificateEntity {
   @Column('integer')
   registerNumber!: number;
 
+  /** Unlike every other, because registers are numbered without gap and no two issuers share a code. */
   @Column('text')
   number!: string;
 

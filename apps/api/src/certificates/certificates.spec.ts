@@ -71,7 +71,11 @@ async function numbersOf(issuerId: string): Promise<number[]> {
 
 describe('claiming a certificate', () => {
   it('gives a learner who completed the course a certificate with number, code and the facts as issued', async () => {
-    const issuer = await createOrganisation(test, { name: 'Trung tâm Kỹ năng số', placeId: 'p34-01' });
+    const issuer = await createOrganisation(test, {
+      name: 'Trung tâm Kỹ năng số',
+      placeId: 'p34-01',
+      issuerCode: 'TN',
+    });
     const { certificate, course, enrolmentId } = await certified({ course: await courseIssuedBy(issuer.id) });
     expect(certificate).toMatchObject({
       number: '0001/2026/CN-TN',
@@ -157,15 +161,42 @@ describe('claiming a certificate', () => {
     expect(await numbersOf(course.issuerId)).toEqual([1]);
   });
 
+  it('is told from those of every other issuer by its number, also where neither has a code', async () => {
+    const issuers = await Promise.all([1, 2].map(() => createOrganisation(test, { issuerCode: null })));
+    const issued = await Promise.all(
+      issuers.map(async ({ id }) => certified({ course: await courseIssuedBy(id) })),
+    );
+    const [first, second] = issued.map(({ certificate }) => certificate.number);
+    expect(first).toMatch(/^0001\/2026\/CN-OT\d+$/);
+    expect(second).toMatch(/^0001\/2026\/CN-OT\d+$/);
+    expect(first).not.toBe(second);
+  });
+
+  it('never shares its number, because no two issuers share a code and none takes one that is kept', async () => {
+    await createOrganisation(test, { issuerCode: 'CHUNG' });
+    const codes = ['CHUNG', 'OT', 'OT17', 'ot17', 'Kns', 'A/B', ''];
+    const refused = await Promise.allSettled(
+      codes.map((issuerCode) => createOrganisation(test, { issuerCode })),
+    );
+    expect(refused.map(({ status }) => status)).toEqual(codes.map(() => 'rejected'));
+    const { certificate } = await certified();
+    const text = `UPDATE certificate SET number = $1 WHERE id <> $2`;
+    await certified();
+    await expect(
+      test.database.rows({ name: 'test.same-number', text }, [certificate.number, certificate.id]),
+    ).rejects.toThrow(/certificate_number_key/);
+  });
+
   it('begins a new register when the year turns in Viet Nam, seven hours before it turns in UTC', async () => {
-    const course = await createCourse(test);
+    const issuer = await createOrganisation(test, { issuerCode: 'LS' });
+    const course = await courseIssuedBy(issuer.id);
     test.clock.set('2026-12-31T16:59:59.000Z');
     const before = await certified({ course });
     test.clock.set('2026-12-31T17:00:00.000Z');
     const after = await certified({ course });
     expect([before.certificate.number, after.certificate.number]).toEqual([
-      '0001/2026/CN-TN',
-      '0001/2027/CN-TN',
+      '0001/2026/CN-LS',
+      '0001/2027/CN-LS',
     ]);
   });
 

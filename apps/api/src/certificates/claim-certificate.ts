@@ -8,6 +8,7 @@ import {
   certificateNumber,
   type CompletionEvidence,
   foldVietnamese,
+  issuerCodeOf,
 } from '@onetouch/domain';
 import { Problem } from '../platform/http/problem.js';
 import type { Transaction } from '../platform/database/database.js';
@@ -24,6 +25,7 @@ interface ClaimFacts {
   issuerId: string;
   issuerName: string;
   issuerCode: string | null;
+  issuerSerial: number;
   placeName: string;
   placeFullName: string;
   placeLevel: 'country' | 'province' | 'commune';
@@ -34,6 +36,7 @@ const lockEnrolment = {
   name: 'certificates.lock-enrolment',
   text: `SELECT e.completed_at AS "completedAt", e.completion, p.full_name AS "personName", co.slug AS "courseSlug",
       v.document->'title' AS "courseTitle", v.minutes, o.id AS "issuerId", o.name AS "issuerName", o.issuer_code AS "issuerCode",
+      o.serial AS "issuerSerial",
       pl.name AS "placeName", pl.full_name AS "placeFullName", pl.level AS "placeLevel", (p.is_demonstration OR co.is_demonstration) AS "isDemonstration"
     FROM enrolment e
     JOIN person p ON p.id = e.person_id
@@ -54,9 +57,6 @@ const nextNumber = {
     ON CONFLICT (issuer_id, year) DO UPDATE SET last_number = certificate_register.last_number + 1
     RETURNING last_number AS "registerNumber"`,
 };
-
-/** An issuer without a code of its own. */
-const plainIssuerCode = 'OT';
 
 /**
  * The place that stands before the date: a province by its bare name, but with its kind where it is named after a person;
@@ -96,7 +96,8 @@ async function issue(
   const { year } = vietnamDay(claim.now);
   const [register] = await transaction.rows<{ registerNumber: number }>(nextNumber, [facts.issuerId, year]);
   const registerNumber = register?.registerNumber ?? 1;
-  const number = certificateNumber({ registerNumber, year, issuerCode: facts.issuerCode ?? plainIssuerCode });
+  const issuerCode = issuerCodeOf({ chosen: facts.issuerCode, serial: facts.issuerSerial });
+  const number = certificateNumber({ registerNumber, year, issuerCode });
   const code = certificateCode(randomBytes(certificateCodeBytes));
   const inserted = await transaction.manager.insert(CertificateEntity, {
     enrolmentId: claim.enrolmentId,

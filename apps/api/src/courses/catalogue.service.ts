@@ -17,13 +17,12 @@ interface CoursePageRow {
   isOpen: boolean;
   trainerName: string;
   issuerName: string;
-  hasCertificate: boolean;
 }
 
 const findPage: Statement = {
   name: 'courses.find-page',
   text: `SELECT c.id, c.slug, c.published_version_id AS "versionId", c.is_open AS "isOpen", p.full_name AS "trainerName",
-      o.name AS "issuerName", o.issuer_code IS NOT NULL AS "hasCertificate"
+      o.name AS "issuerName"
     FROM course c JOIN person p ON p.id = c.owner_id JOIN organisation o ON o.id = c.issuer_id
     WHERE c.slug = $1 AND c.published_version_id IS NOT NULL`,
 };

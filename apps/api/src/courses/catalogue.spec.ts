@@ -61,7 +61,7 @@ describe('the catalogue', () => {
     expect(answer.total).toBe(3);
     expect(answer.counts).toEqual({ government: 1, sme: 1, resident: 1 });
     expect(answer.next).toBeNull();
-    expect(answer.items[0]).toMatchObject({ lessonCount: 1, hasCertificate: true, learnerCount: 0 });
+    expect(answer.items[0]).toMatchObject({ lessonCount: 1, learnerCount: 0 });
   });
 
   it('counts each audience under the other filters, whichever one is chosen', async () => {

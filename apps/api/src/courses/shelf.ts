@@ -14,7 +14,6 @@ interface ShelfRow {
   id: string;
   slug: string;
   versionId: string;
-  hasCertificate: boolean;
 }
 
 export interface ShelfLesson {
@@ -40,8 +39,7 @@ export interface ShelfCourse {
 
 const list: Statement = {
   name: 'courses.list-published',
-  text: `SELECT c.id, c.slug, c.published_version_id AS "versionId", o.issuer_code IS NOT NULL AS "hasCertificate"
-    FROM course c JOIN organisation o ON o.id = c.issuer_id WHERE c.published_version_id IS NOT NULL`,
+  text: 'SELECT id, slug, published_version_id AS "versionId" FROM course WHERE published_version_id IS NOT NULL',
 };
 
 function lessonsOf(version: PublishedVersion): ShelfLesson[] {
@@ -69,7 +67,7 @@ function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCourse {
   const { minutes, lessonCount, weightBytes } = version.figures;
   const titles = [title.vi, title.en];
   const summaries = [...titles, summary.vi, summary.en];
-  const { id, slug, hasCertificate } = row;
+  const { id, slug } = row;
   const updatedAt = version.publishedAt.toISOString();
   return {
     versionId: version.id,
@@ -85,7 +83,6 @@ function shelfCourse(row: ShelfRow, version: PublishedVersion): ShelfCourse {
       minutes,
       lessonCount,
       weightBytes,
-      hasCertificate,
       updatedAt,
     },
     lessons: lessonsOf(version),
@@ -139,7 +136,7 @@ export class Shelf {
   private async collect(): Promise<readonly ShelfCourse[]> {
     const rows = await this.database.rows<ShelfRow>(list);
     const known = new Map(this.courses.map((course) => [course.versionId, course]));
-    const fresh = rows.filter((row) => known.get(row.versionId)?.card.hasCertificate !== row.hasCertificate);
+    const fresh = rows.filter((row) => !known.has(row.versionId));
     for (let start = 0; start < fresh.length; start += versionsAtOnce) {
       const part = fresh.slice(start, start + versionsAtOnce);
       const versions = await this.versions.getMany(part.map((row) => row.versionId));

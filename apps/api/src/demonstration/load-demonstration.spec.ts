@@ -47,7 +47,6 @@ describe('loading the demonstration', () => {
     expect(page.body).toMatchObject({
       versionNumber: 1,
       isOpen: true,
-      hasCertificate: true,
       trainerName: 'Trần Quang Huy',
       issuerName: 'Trung tâm Đào tạo kỹ năng số (minh họa)',
     });

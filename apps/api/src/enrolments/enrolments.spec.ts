@@ -216,6 +216,24 @@ describe('saving progress', () => {
     expect(await rowOf(enrolmentId, lesson.id)).toEqual(row);
   });
 
+  it('a device whose clock is years ahead does not keep the place of the lesson from the others', async () => {
+    const { client, course, enrolmentId } = await enrolled();
+    const lesson = contentLessons(course)[0] as ContentLesson;
+    const [first, second] = lesson.blocks.map(({ id }) => id);
+    const wrong = { ...position(first ?? '', 1), occurredAt: '2099-01-01T00:00:00.000Z' };
+    test.clock.set('2026-11-21T10:00:00.000Z');
+    expect((await send(client, enrolmentId, lesson.id, [wrong])).body.progress.positionBlockId).toBe(first);
+    const row = await rowOf(enrolmentId, lesson.id);
+    test.clock.forward(4);
+    await send(client, enrolmentId, lesson.id, [wrong]);
+    expect(await rowOf(enrolmentId, lesson.id)).toEqual(row);
+    test.clock.forward(2);
+    const right = { ...position(second ?? '', 1), occurredAt: '2026-11-21T10:06:00.000Z' };
+    const { body } = await send(client, enrolmentId, lesson.id, [right]);
+    test.clock.run();
+    expect(body.progress.positionBlockId).toBe(second);
+  });
+
   it('two devices that save at once lose nothing', async () => {
     const blocks = Array.from({ length: 12 }, () => textBlock());
     const course = await createCourse(test, {

@@ -2,6 +2,7 @@
 import type { ProgressEvent, SavedProgress } from '@onetouch/contract';
 import {
   applyEvents,
+  believableTimes,
   emptyLessonState,
   eventFits,
   isLessonDone,
@@ -91,9 +92,13 @@ export class SaveProgress {
     return found;
   }
 
+  private merged(save: Save, lesson: ContentLesson, state: LessonState): LessonState {
+    return applyEvents(lesson, state, believableTimes(save.events, state, this.clock.now()));
+  }
+
   /** One statement when nothing is decided by it; the whole transaction when the lesson gets done. Undefined: try again. */
   private async merge(save: Save, known: KnownProgress, lesson: ContentLesson): Promise<Saved | undefined> {
-    const state = applyEvents(lesson, known.state, save.events);
+    const state = this.merged(save, lesson, known.state);
     if (known.doneAt === null && isLessonDone(lesson, state.metBlockIds)) return this.decide(save, lesson);
     const next = { state, at: this.clock.now() };
     if (known.revision !== null && isDeepStrictEqual(state, known.state)) return this.unchanged(save, lesson);
@@ -108,7 +113,7 @@ export class SaveProgress {
     const fresh = await this.store.fresh(save.enrolmentId, save.lessonId);
     if (!fresh) return undefined;
     const { state, doneAt } = fresh.progress;
-    const isSaved = isDeepStrictEqual(applyEvents(lesson, state, save.events), state);
+    const isSaved = isDeepStrictEqual(this.merged(save, lesson, state), state);
     return isSaved ? { state, doneAt, course: fresh.course } : undefined;
   }
 
@@ -133,7 +138,7 @@ export class SaveProgress {
     const now = this.clock.now();
     await transaction.rows(ensureProgress, [enrolmentId, lessonId, JSON.stringify(emptyLessonState()), now]);
     const [row] = await transaction.rows<KnownProgress>(lockProgress, [enrolmentId, lessonId]);
-    const state = applyEvents(lesson, row?.state ?? emptyLessonState(), save.events);
+    const state = this.merged(save, lesson, row?.state ?? emptyLessonState());
     const doneAt = row?.doneAt ?? (isLessonDone(lesson, state.metBlockIds) ? now : null);
     const values = [enrolmentId, lessonId, JSON.stringify(state), now, doneAt];
     const [written] = await transaction.rows<{ revision: number }>(writeProgress, values);

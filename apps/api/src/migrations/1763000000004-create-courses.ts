@@ -8,7 +8,6 @@ export class CreateCourses1763000000004 implements MigrationInterface {
         hash text PRIMARY KEY,
         media_type text NOT NULL,
         data bytea NOT NULL,
-        is_demonstration boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT now()
       )`);
     await runner.query(`
@@ -32,11 +31,20 @@ export class CreateCourses1763000000004 implements MigrationInterface {
         course_id uuid NOT NULL REFERENCES course ON DELETE CASCADE,
         number integer NOT NULL,
         document jsonb NOT NULL,
+        audience text NOT NULL,
+        level text NOT NULL,
+        topic text NOT NULL,
         minutes integer NOT NULL,
+        lesson_count integer NOT NULL,
+        weight_bytes bigint NOT NULL,
+        search_key text NOT NULL,
         published_by uuid NOT NULL REFERENCES person,
         published_at timestamptz NOT NULL,
         UNIQUE (course_id, number)
       )`);
+    await runner.query(
+      'CREATE INDEX course_version_search_key_idx ON course_version USING gin (search_key gin_trgm_ops)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

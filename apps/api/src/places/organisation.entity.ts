@@ -1,8 +1,14 @@
 // One row per agency, enterprise, cooperative, school or community team, written by a coordinator or the demonstration.
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PlaceEntity } from './place.entity.js';
 
 @Entity()
+@Check(
+  'organisation_issuer_code_check',
+  "issuer_code ~ '^[A-ZĐ][A-ZĐ0-9-]*$' AND issuer_code !~ '^OT[0-9]*$'",
+)
+@Unique(['serial'])
+@Unique(['issuerCode'])
 @Index('organisation_search_key_idx', { synchronize: false })
 @Index(['placeId'])
 export class OrganisationEntity {
@@ -22,7 +28,12 @@ export class OrganisationEntity {
   @Column('text')
   placeId!: string;
 
-  /** Stands in the numbers of the certificates that it issues: `0427/2026/CN-KNS`. */
+  /** Stands for the issuer code where there is none: no two organisations share it. */
+  @Column('integer')
+  @Generated('increment')
+  serial!: number;
+
+  /** Stands in the numbers of the certificates that it issues, `0427/2026/CN-KNS`; nobody else's, and never `OT` with digits. */
   @Column('text', { nullable: true })
   issuerCode!: string | null;
 

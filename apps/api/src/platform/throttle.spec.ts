@@ -42,6 +42,21 @@ describe('the throttle', () => {
     expect(await tries('forgiven', 10)).toHaveLength(0);
   });
 
+  it('notes something for weeks, again and again, and knows nothing of what was never noted', async () => {
+    const throttle = test.get(Throttle);
+    expect(await throttle.isCounted('sign-in.known', 'noted')).toBe(false);
+    await throttle.note('sign-in.known', 'noted');
+    await test.database.source.query(
+      `UPDATE throttle SET expire = expire - 59 * 86400000::bigint WHERE key LIKE 'sign-in.known%'`,
+    );
+    await throttle.note('sign-in.known', 'noted');
+    expect(await throttle.isCounted('sign-in.known', 'noted')).toBe(true);
+    const [row] = await test.database.source.query(
+      `SELECT expire FROM throttle WHERE key LIKE 'sign-in.known%'`,
+    );
+    expect((Number(row.expire) - Date.now()) / 86_400_000).toBeGreaterThan(59);
+  });
+
   it('counts in memory while the database refuses', async () => {
     await test.database.source.query('ALTER TABLE throttle RENAME TO throttle_away');
     try {

@@ -17,6 +17,8 @@ const rules = {
   'sign-in.account-address': { times: 10, minutes: 15 },
   'sign-in.account': { times: 50, minutes: 15 },
   'sign-in.address': { times: 300, minutes: 15 },
+  /** No limit but a note that lasts longer than a session: this address has got into this account. */
+  'sign-in.known': { times: 1, minutes: 60 * 24 * 60 },
   'password.person': { times: 10, minutes: 15 },
   'registration.address': { times: 60, minutes: 60 },
   'verification.address': { times: 120, minutes: 1 },
@@ -31,6 +33,9 @@ export type ThrottleName = keyof typeof rules;
 
 /** After this long the counters in memory stand in, so that a slow database locks nobody out. */
 const patienceMs = 2_000;
+
+/** A timer takes no more; what lasts longer in the database lasts this long in memory. */
+const longestTimerSeconds = 24 * 86_400;
 
 /** Keys hold logins and addresses: stored hashed, and always short enough for the column. */
 function hashed(key: string): string {
@@ -85,6 +90,18 @@ export class Throttle {
     await this.limiter(name).penalty(hashed(key));
   }
 
+  /** Notes one thing anew, for as long as the rule says. */
+  async note(name: ThrottleName, key: string): Promise<void> {
+    // Not by setting it: with the end named here, the counters in memory would be given a longer one than they can hold.
+    await this.forget(name, key);
+    await this.count(name, key);
+  }
+
+  /** Whether anything is counted or noted at this moment. */
+  async isCounted(name: ThrottleName, key: string): Promise<boolean> {
+    return ((await this.limiter(name).get(hashed(key)))?.consumedPoints ?? 0) > 0;
+  }
+
   /** Takes one counted try back. */
   async giveBack(name: ThrottleName, key: string): Promise<void> {
     await this.limiter(name).reward(hashed(key));
@@ -114,7 +131,10 @@ export class Throttle {
     return new RLWrapperTimeouts({
       limiter,
       timeoutMs: patienceMs,
-      insuranceLimiter: new RateLimiterMemory(rule),
+      insuranceLimiter: new RateLimiterMemory({
+        ...rule,
+        duration: Math.min(rule.duration, longestTimerSeconds),
+      }),
     });
   }
 }

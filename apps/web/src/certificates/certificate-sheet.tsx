@@ -5,8 +5,8 @@ import type { CSSProperties } from 'react';
 import { formatDate } from '../platform/format.js';
 import { tileMotifs } from '../ui/course-tile.js';
 import { Mark } from '../ui/mark.js';
+import { QrCode } from '../ui/qr-code.js';
 import styles from './certificate-sheet.module.css';
-import { QrCode } from './qr-code.js';
 import { checkAddress, fitShare } from './sheet-words.js';
 
 /** The day in Viet Nam, as its parts. */

@@ -32,7 +32,7 @@ describe('a cohort', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Đợt 3/2026');
     const card = within(screen.getByRole('region', { name: 'Tình hình chung' }));
     expect(card.getByText('54%')).toBeVisible();
-    expect(card.getByText('tính đến 09:41 21/11/2026')).toBeVisible();
+    expect(card.getByText('tính đến 09:41, 21/11/2026')).toBeVisible();
     expect(card.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
       'Có chứng nhận 1.800',
       'Hoàn thành, chưa nhận chứng nhận 125',

@@ -31,11 +31,7 @@ export function CourseConditions({
   const rows = useRows(course, enrolment);
   return (
     <>
-      <p className={styles['intro']}>
-        {t(course.hasCertificate ? 'conditions.introCertificate' : 'conditions.intro', {
-          count: rows.length,
-        })}
-      </p>
+      <p className={styles['intro']}>{t('conditions.intro', { count: rows.length })}</p>
       <ol className={styles['list']}>
         {rows.map(({ key, title, hint, state }, index) => (
           <li key={key} className={styles['row']}>

@@ -76,12 +76,10 @@ export function Component() {
             <h2 id="conditions-title">{t('conditions.title')}</h2>
             <CourseConditions course={course} enrolment={own} />
           </section>
-          {course.hasCertificate && (
-            <section aria-labelledby="certificate-title" className={styles['gap']}>
-              <h2 id="certificate-title">{t('certificate.title')}</h2>
-              <CourseCertificate course={course} enrolment={own} />
-            </section>
-          )}
+          <section aria-labelledby="certificate-title" className={styles['gap']}>
+            <h2 id="certificate-title">{t('certificate.title')}</h2>
+            <CourseCertificate course={course} enrolment={own} />
+          </section>
           <section aria-labelledby="facts-title" className={styles['factsBelow']}>
             <h2 id="facts-title">{t('facts.title')}</h2>
             <Card>

@@ -1,5 +1,6 @@
 // How far one is, the main button, loading onto the device, and the facts. Beside the page on large screens.
 import type { CoursePage, EnrolmentDetail } from '@onetouch/contract';
+import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconPlayerPlayFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerPlayFilled.mjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +71,7 @@ function Hint({ course, isVisitor }: { course: CoursePage; isVisitor: boolean })
     <p className={styles['hint']}>
       {!course.isOpen && `${t('course.closed')} `}
       {course.isOpen && isVisitor && `${t('course.open')} `}
-      {t(course.hasCertificate ? 'course.enrolFor' : 'course.enrolForProgress')}
+      {t('course.enrolFor')}
     </p>
   );
 }
@@ -93,7 +94,7 @@ function Progress({ enrolment: { steps, percent, completedAt } }: { enrolment: E
   );
 }
 
-/** The filled button; play when it opens something to learn. */
+/** The filled button, with the sign of what it opens: something to learn, or the certificate. */
 export function MainButton({ action }: { action: CourseActionState }) {
   return action.main && <ActionButton action={action.main} state={action} look="primary" />;
 }
@@ -113,14 +114,16 @@ interface ActionButtonProps {
   look: 'primary' | 'outlined';
 }
 
-function ActionButton({ action: { label, to, press }, state, look }: ActionButtonProps) {
+function ActionButton({ action, state, look }: ActionButtonProps) {
   const { t } = useTranslation('courses');
+  const { label, to, press } = action;
+  const Icon = action.isCertificate ? IconCertificate : IconPlayerPlayFilled;
   const shape = {
     look,
     isWide: true,
     ...(look === 'primary' && {
       size: 'large' as const,
-      icon: <IconPlayerPlayFilled size={20} aria-hidden="true" />,
+      icon: <Icon size={20} aria-hidden="true" />,
     }),
   };
   if (to !== undefined) {

@@ -26,7 +26,6 @@ export function card(wish: Partial<CourseCard> = {}): CourseCard {
     minutes: 45,
     lessonCount: 2,
     weightBytes: 2_100_000,
-    hasCertificate: true,
     learnerCount: 12,
     updatedAt: now,
     ...wish,

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { coursePage, enrolment, fakeCaches, fakeServer, ids, refusal } from './courses.sample.js';
-import {
-  cacheNameOf,
-  downloadBytes,
-  downloadCourse,
-  findDownload,
-  removeDownload,
-} from './download-course.js';
+import { cacheNameOf } from '../platform/stored-copies.js';
+import { downloadBytes, downloadCourse, findDownload, removeDownload } from './download-course.js';
 import { readRecords } from './download-records.js';
 
 let shelves: ReturnType<typeof fakeCaches>;
@@ -94,5 +89,6 @@ describe('a course loaded onto the device', () => {
     expect(cacheNameOf(`/api/v1/enrolments/${ids.enrolment}/lessons/${ids.lesson}`)).toBe('onetouch-private');
     expect(cacheNameOf('/api/v1/me/enrolments')).toBe('onetouch-private');
     expect(cacheNameOf('/api/v1/courses/an-toan')).toBe('onetouch-catalogue');
+    expect(cacheNameOf('/api/v1/courses?sort=popular')).toBe('onetouch-catalogue');
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '@onetouch/contract';
 import { urlOf } from '../platform/call.js';
 import { Problem } from '../platform/problem.js';
+import { cacheNameOf } from '../platform/stored-copies.js';
 import { isWhole, readRecords, writeRecord, type DownloadRecord } from './download-records.js';
 import { numberedLessons } from './lesson-paths.js';
 
@@ -27,12 +28,6 @@ interface Work {
 }
 
 const workerWaitMs = 20_000;
-
-/** The cache in which the service worker looks for an address. */
-export function cacheNameOf(url: string): string {
-  if (url.startsWith('/api/v1/files/')) return 'onetouch-files';
-  return url.startsWith('/api/v1/courses/') ? 'onetouch-catalogue' : 'onetouch-private';
-}
 
 /** What the lessons of a plan weigh together. */
 export function downloadBytes({ course, enrolment }: DownloadPlan): number {

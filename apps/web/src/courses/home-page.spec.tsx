@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Enrolment } from '@onetouch/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
@@ -10,6 +11,7 @@ import {
   enrolment,
   fakeCaches,
   fakeServer,
+  ids,
   me,
   mine,
   refusal,
@@ -174,6 +176,26 @@ describe('somebody who is learning', () => {
       `/hoc/${id}/bai/${next?.lessonId}`,
     );
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1/3 bước');
+  });
+
+  it('is led to the test by its name, and told that it needs a network', async () => {
+    setMe(me());
+    const next = {
+      ...enrolment().resume,
+      lessonId: ids.quiz,
+      kind: 'quiz',
+      title: { vi: 'Bài cuối', en: '' },
+    };
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    fakeServer({
+      [browse]: ownRoleOnly,
+      'GET /me/enrolments': () => mine(enrolment({ resume: next as Enrolment['resume'] })),
+    });
+    await show();
+    const resume = await screen.findByRole('region', { name: 'Bài cuối' });
+    expect(within(resume).getByRole('link', { name: 'Làm bài kiểm tra' })).toBeVisible();
+    expect(within(resume).getByText('Bài kiểm tra cần mạng. Có mạng lại thì mở được.')).toBeVisible();
+    jest.restoreAllMocks();
   });
 
   it('is not kept from the catalogue by a list of own courses that does not come', async () => {

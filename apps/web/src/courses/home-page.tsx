@@ -33,7 +33,7 @@ export function Component() {
   const { role, filters, found } = data;
   const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   const resume = openEnrolment(data.enrolments);
-  useOwnPages();
+  useKeptPages(data);
 
   const chooser = (
     <RoleChooser
@@ -70,16 +70,16 @@ export function Component() {
   );
 }
 
-/** From here on own courses and certificates can be read without a network. */
-function useOwnPages() {
+/** From here on this list, own courses and certificates can be read without a network. */
+function useKeptPages(data: CatalogueData) {
   const personId = useMe()?.id;
   useEffect(() => {
-    if (!personId) return;
+    if (typeof caches === 'undefined') return;
     void import('./keep-own-pages.js').then(
-      ({ keepOwnPages }) => keepOwnPages(),
+      ({ keepCatalogue, keepOwnPages }) => Promise.all([keepCatalogue(data), keepOwnPages()]),
       () => undefined,
     );
-  }, [personId]);
+  }, [data, personId]);
 }
 
 function onlyRole(search: URLSearchParams): URLSearchParams {

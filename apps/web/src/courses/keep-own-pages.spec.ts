@@ -1,8 +1,9 @@
 // What lies on the device after the first look at the home page, before any of it was opened.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setMe } from '../platform/session.js';
-import { enrolment, fakeCaches, fakeServer, me } from './courses.sample.js';
-import { keepOwnPages } from './keep-own-pages.js';
+import { readFilters } from './catalogue-filters.js';
+import { catalogue, card, enrolment, fakeCaches, fakeServer, ids, me } from './courses.sample.js';
+import { keepCatalogue, keepOwnPages } from './keep-own-pages.js';
 
 const kept = (caches: ReturnType<typeof fakeCaches>) => [
   ...(caches.get('onetouch-private')?.kept.keys() ?? []),
@@ -19,17 +20,19 @@ beforeEach(() => {
     'GET /me/certificates': () => ({ items: [] }),
     'GET /me/enrolments': () => ({ items: [own] }),
     [`GET /enrolments/${own.id}`]: () => own,
+    [`GET /enrolments/${own.id}/lessons/${ids.second}`]: () => ({ lesson: {} }),
   });
 });
 afterEach(() => setMe(null));
 const signIn = () => setMe(me({ id: `person-${(number += 1)}` }));
 
 describe('own pages on the device', () => {
-  it('are kept for a learner: courses, what the begun one still needs, and certificates', async () => {
+  it('are kept for a learner: courses, the lesson to go on with, and certificates', async () => {
     signIn();
     await keepOwnPages();
     expect(kept(caches).sort()).toEqual([
       `/api/v1/enrolments/${own.id}`,
+      `/api/v1/enrolments/${own.id}/lessons/${ids.second}`,
       '/api/v1/me/certificates',
       '/api/v1/me/enrolments',
     ]);
@@ -43,6 +46,16 @@ describe('own pages on the device', () => {
     expect(server.asked).toHaveLength(before);
   });
 
+  it('are not kept for somebody who signs out while they come', async () => {
+    signIn();
+    server.answers['GET /me/certificates'] = () => {
+      setMe(null);
+      return { items: [] };
+    };
+    await keepOwnPages();
+    expect(kept(caches)).not.toContain('/api/v1/me/certificates');
+  });
+
   it('are never kept for a visitor', async () => {
     setMe(null);
     await keepOwnPages();
@@ -54,5 +67,19 @@ describe('own pages on the device', () => {
     for (const one of Object.keys(server.answers)) delete server.answers[one];
     await expect(keepOwnPages()).resolves.toBeUndefined();
     expect(kept(caches)).toEqual([]);
+  });
+});
+
+describe('the catalogue on the device', () => {
+  it('is the list that was on the screen, asked for in the same way', async () => {
+    const found = catalogue([card()]);
+    await keepCatalogue({ filters: readFilters(new URLSearchParams()), role: 'resident', found });
+    const [address, ...others] = [...(caches.get('onetouch-catalogue')?.kept.keys() ?? [])];
+    expect(others).toEqual([]);
+    expect(Object.fromEntries(new URL(address ?? '', 'http://localhost').searchParams)).toEqual({
+      audience: 'resident',
+      sort: 'popular',
+      limit: '6',
+    });
   });
 });

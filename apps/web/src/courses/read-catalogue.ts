@@ -64,13 +64,19 @@ async function readOthers(data: Pick<CatalogueData, 'filters' | 'role' | 'found'
     .slice(0, lookAtOthers);
 }
 
+/** The first page of cards of the role, as it is asked for. */
+export const firstQuery = (filters: CatalogueFilters, role: Audience | null) => ({
+  ...queryOf(filters, role),
+  limit: firstPage,
+});
+
 /** Everything that the page shows; only the list of the own role is waited for. */
 export async function readCatalogue({ request }: LoaderFunctionArgs): Promise<CatalogueData> {
   const { searchParams, search } = new URL(request.url);
   const filters = readFilters(searchParams);
   const mine = readEnrolments(request.signal);
   const role = await chooseRole(filters);
-  const query = { ...queryOf(filters, role), limit: firstPage };
+  const query = firstQuery(filters, role);
   const found = await call(courses.browse, { query }, { signal: request.signal }).catch((error: unknown) => {
     if (isProblem(error)) return error;
     throw error;

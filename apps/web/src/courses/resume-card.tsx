@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { resumePath } from './lesson-paths.js';
 import styles from './resume-card.module.css';
+import { useAway } from './use-away.js';
 
 /** Of own enrolments, last activity first: the one to go on with, or undefined. */
 export function openEnrolment(enrolments: readonly Enrolment[]): Enrolment | undefined {
@@ -19,7 +20,9 @@ export function ResumeCard({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useTranslation('courses');
   const inWords = useLocalized();
   const { resume, startedAt, courseTitle } = enrolment;
+  const away = useAway(enrolment.id, resume?.lessonId ?? null, resume?.kind ?? null);
   if (!resume) return null;
+  const isQuiz = resume.kind === 'quiz';
   const title = inWords(resume.title);
   return (
     <Card as="section" look="go" className={styles['card']} aria-labelledby="resume-title">
@@ -28,17 +31,23 @@ export function ResumeCard({ enrolment }: { enrolment: Enrolment }) {
           {t(startedAt ? 'resume.started' : 'resume.enrolled', { course: inWords(courseTitle) })}
         </p>
         <h2 id="resume-title" className={styles['title']}>
-          {resume.kind === 'quiz' ? title : t('lessonTitle', { number: resume.number, title })}
+          {isQuiz ? title : t('lessonTitle', { number: resume.number, title })}
         </h2>
+        {away && (
+          <p role="status" className={styles['away']}>
+            {t(`resume.away.${away}`)}
+          </p>
+        )}
       </div>
       <p className={styles['minutes']}>{formatMinutes(resume.minutes)}</p>
       <ButtonLink
         to={resumePath(enrolment.id, resume)}
         size="large"
+        look={away ? 'outlined' : 'primary'}
         className={styles['button']}
         icon={<IconPlayerPlayFilled size={20} aria-hidden="true" />}
       >
-        {t(startedAt ? 'resume.go' : 'resume.begin')}
+        {t(isQuiz ? 'resume.toQuiz' : startedAt ? 'resume.go' : 'resume.begin')}
       </ButtonLink>
     </Card>
   );

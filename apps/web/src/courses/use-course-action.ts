@@ -15,6 +15,8 @@ export interface CourseAction {
   /** A link, or something to do first. */
   to?: string;
   press?: 'enrol' | 'claim';
+  /** It leads to a certificate and not to something to learn. */
+  isCertificate?: true;
 }
 export interface CourseActions {
   main: CourseAction | null;
@@ -23,7 +25,7 @@ export interface CourseActions {
 type Words = TFunction<'courses'>;
 
 /** The buttons of somebody who is enrolled. */
-function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail, t: Words): CourseActions {
+function actionsOfLearner(enrolment: EnrolmentDetail, t: Words): CourseActions {
   const { resume, completedAt, certificateId, startedAt } = enrolment;
   const first = numberedLessons(enrolment.outline).find(({ kind }) => kind === 'content');
   const again = first
@@ -31,14 +33,14 @@ function actionsOfLearner(course: CoursePage, enrolment: EnrolmentDetail, t: Wor
     : null;
   if (completedAt && certificateId) {
     return {
-      main: { label: t('action.certificate'), to: paths.certificate(certificateId) },
+      main: { label: t('action.certificate'), to: paths.certificate(certificateId), isCertificate: true },
       second: again,
     };
   }
-  if (completedAt && course.hasCertificate) {
-    return { main: { label: t('action.claim'), press: 'claim' }, second: again };
+  if (completedAt) {
+    return { main: { label: t('action.claim'), press: 'claim', isCertificate: true }, second: again };
   }
-  if (completedAt || !resume) return { main: again, second: null };
+  if (!resume) return { main: again, second: null };
   const words = startedAt ? 'action.goOn' : 'action.begin';
   const label = resume.kind === 'quiz' ? t('action.quiz') : t(words, { number: resume.number });
   return { main: { label, to: resumePath(enrolment.id, resume) }, second: null };
@@ -89,7 +91,7 @@ export function useCourseAction(course: CoursePage, enrolment: EnrolmentDetail |
   const none: CourseActions = { main: null, second: null };
   const actions = (() => {
     if (isProblem(enrolment)) return none;
-    return enrolment ? actionsOfLearner(course, enrolment, t) : actionsOfVisitor(course, me !== null, t);
+    return enrolment ? actionsOfLearner(enrolment, t) : actionsOfVisitor(course, me !== null, t);
   })();
   return { ...actions, press, isBusy: state === 'busy', problem: isProblem(state) ? state : null };
 }

@@ -93,6 +93,7 @@ function MainAction({ enrolment, course }: { enrolment: Enrolment; course: strin
     if (certificateId) return { to: paths.certificate(certificateId), word: t('myLearning.certificate') };
     if (completedAt) return { to: paths.certificates(), word: t('myLearning.claim') };
     if (!resume) return { to: paths.course(courseSlug), word: t('myLearning.toCourse') };
+    if (resume.kind === 'quiz') return { to: resumePath(id, resume), word: t('myLearning.toQuiz') };
     return { to: resumePath(id, resume), word: t(startedAt ? 'myLearning.go' : 'myLearning.start') };
   })();
   return (

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useNavigate } from 'react-router';
 import { lessonPath, numberedLessons } from '../courses/lesson-paths.js';
+import { useAway } from '../courses/use-away.js';
 import { paths } from '../paths.js';
 import { storedAt } from '../platform/call.js';
 import { formatMinutes, formatWhen } from '../platform/format.js';
@@ -25,7 +26,6 @@ import { loadLesson, type LessonRead, type LoadedLesson } from './load-lesson.js
 import { useKeyN } from './reading-choices.js';
 import { useCopies } from './use-copies.js';
 import { useFreshDetail } from './use-fresh-detail.js';
-import { useNextAway } from './use-next-away.js';
 import { useNextKey } from './use-next-key.js';
 import { useProgress } from './use-progress.js';
 
@@ -52,7 +52,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
   const detail = useFreshDetail(loaded, learning.saved.doneAt, learning.summary);
   useCopies(loaded, learning.saved, detail);
   const next = useNext(enrolmentId, read);
-  const away = useNextAway(enrolmentId, read.nextId, read.nextKind);
+  const away = useAway(enrolmentId, read.nextId, read.nextKind);
   const parts = useMemo(() => lesson.blocks.flatMap(spokenParts), [lesson]);
   const tools = <LessonTools parts={parts} hasNextKey />;
   const required = requiredBlocks(lesson);
@@ -110,7 +110,7 @@ function LessonPage({ loaded }: { loaded: LoadedLesson }) {
           doneAt={progress.doneAt}
           waiting={learning.waiting.length}
           keptAt={learning.keptAt}
-          hasNextKey={useKeyN().isOn}
+          hasNextKey={useKeyN().isOn && !away}
         />
       </LessonFoot>
     </LessonFrame>

@@ -83,13 +83,13 @@ describe('my learning', () => {
     await open();
     await why();
     expect(screen.getByText('1/2')).toBeVisible();
-    expect(screen.getByText('Bài cuối xong lúc 10:00 20/11/2026 · biên nhận B71C')).toBeVisible();
+    expect(screen.getByText('Bài cuối xong lúc 10:00, 20/11/2026 · biên nhận B71C')).toBeVisible();
     const missing = screen.getByRole('link', {
       name: /Ba dấu hiệu của tin giả: còn 1 phần chữ chưa đọc đến cuối/,
     });
     expect(missing).toHaveAttribute('href', `${paths.lesson('e1', 'l2')}#block-b1`);
     expect(screen.getByText(/Chưa nộp lần nào\. Còn 3 lượt làm\. Mở khi học xong các bài\./)).toBeVisible();
-    expect(screen.getByText('Tính lúc 09:41 21/11/2026 theo quy tắc bản 1')).toBeVisible();
+    expect(screen.getByText('Tính lúc 09:41, 21/11/2026 theo quy tắc bản 1')).toBeVisible();
   });
 
   it('counts what waits on this device as a condition of its own', async () => {
@@ -164,16 +164,16 @@ describe('the table for the help desk', () => {
         'Mã ghi danh: e1',
         '',
         '[Chưa đạt] Học xong 2 bài: 1/2',
-        '  Bài cuối xong lúc 10:00 20/11/2026 · biên nhận B71C',
+        '  Bài cuối xong lúc 10:00, 20/11/2026 · biên nhận B71C',
         '  - Ba dấu hiệu của tin giả: còn 1 phần chữ chưa đọc đến cuối, 1 câu hỏi nhanh',
         '[Chưa đạt] Đạt: Bài kiểm tra cuối khóa',
         '  Chưa nộp lần nào.',
         '  Còn 3 lượt làm.',
         '  Mở khi học xong các bài.',
         '[Chờ gửi] Gửi kết quả về máy chủ',
-        '  2 mục còn trên máy này, chưa gửi từ 16:40 20/11/2026.',
+        '  2 mục còn trên máy này, chưa gửi từ 16:40, 20/11/2026.',
         '',
-        'Tính lúc 09:41 21/11/2026 theo quy tắc bản 1',
+        'Tính lúc 09:41, 21/11/2026 theo quy tắc bản 1',
       ].join('\n'),
     );
   });

@@ -4,6 +4,7 @@ import IconPlayerPlayFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerP
 import { useTranslation } from 'react-i18next';
 import { motifOf } from '../courses/course-look.js';
 import { resumePath } from '../courses/lesson-paths.js';
+import { useAway } from '../courses/use-away.js';
 import { formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
@@ -21,7 +22,9 @@ export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useTranslation('enrolments');
   const inWords = useLocalized();
   const { resume, startedAt, courseTitle, topic } = enrolment;
+  const away = useAway(enrolment.id, resume?.lessonId ?? null, resume?.kind ?? null);
   if (!resume) return null;
+  const isQuiz = resume.kind === 'quiz';
   const lesson = inWords(resume.title);
   return (
     <section className={styles['panel']} aria-labelledby="resume-title">
@@ -33,9 +36,14 @@ export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
           {t(startedAt ? 'myLearning.resume' : 'myLearning.begin', { course: inWords(courseTitle) })}
         </p>
         <h2 id="resume-title" className={styles['title']}>
-          {resume.kind === 'quiz' ? lesson : t('myLearning.lesson', { number: resume.number, title: lesson })}
+          {isQuiz ? lesson : t('myLearning.lesson', { number: resume.number, title: lesson })}
         </h2>
         <p className={styles['facts']}>{formatMinutes(resume.minutes)}</p>
+        {away && (
+          <p role="status" className={styles['away']}>
+            {t(`myLearning.away.${away}`)}
+          </p>
+        )}
       </div>
       <ButtonLink
         to={resumePath(enrolment.id, resume)}
@@ -44,7 +52,7 @@ export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
         className={styles['go']}
         icon={<IconPlayerPlayFilled size={20} aria-hidden="true" />}
       >
-        {t(startedAt ? 'myLearning.go' : 'myLearning.start')}
+        {t(isQuiz ? 'myLearning.toQuiz' : startedAt ? 'myLearning.go' : 'myLearning.start')}
       </ButtonLink>
     </section>
   );

@@ -32,13 +32,19 @@ describe('call', () => {
     jest.useRealTimers();
   });
 
-  it('fills the path, leaves out empty filters and sends the cookie to the own server only', async () => {
+  it('fills the path, leaves out filters that are not set and sends the cookie to the own server only', async () => {
     fetched.mockResolvedValue(answer(200, { items: [], next: null, total: 0, counts: {} }));
     await call(courses.browse, { query: { q: 'hồ sơ', audience: undefined, maxMinutes: 60 } });
     const [url, init] = fetched.mock.calls[0] ?? [];
     expect(url).toBe('/api/v1/courses?q=h%E1%BB%93+s%C6%A1&maxMinutes=60');
     expect(init).toMatchObject({ method: 'GET', credentials: 'same-origin' });
     expect(init?.body).toBeUndefined();
+  });
+
+  it('sends a filter that is set to nothing: members without an organisation are a list of their own', () => {
+    expect(urlOf(cohorts.exportMembers, { params: { cohortId: id }, query: { organisationName: '' } })).toBe(
+      `/api/v1/cohorts/${id}/members.csv?organisationName=`,
+    );
   });
 
   it('sends a body as JSON and answers it parsed', async () => {

@@ -53,7 +53,8 @@ export function urlOf<E extends Endpoint>(endpoint: E, ...[request]: CallArgumen
   );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    // An empty value is sent: 'those without an organisation' is a wish too.
+    if (value !== undefined && value !== null) search.set(name, String(value));
   }
   return `${apiRoot}${path}${search.size > 0 ? `?${search}` : ''}`;
 }

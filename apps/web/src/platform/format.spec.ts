@@ -65,6 +65,6 @@ describe('formats', () => {
   it('leave out the date for today', () => {
     const now = new Date('2026-11-21T08:00:00.000Z');
     expect(formatWhen('2026-11-21T02:41:00.000Z', now)).toBe('09:41');
-    expect(formatWhen('2026-11-20T02:41:00.000Z', now)).toBe('09:41 20/11/2026');
+    expect(formatWhen('2026-11-20T02:41:00.000Z', now)).toBe('09:41, 20/11/2026');
   });
 });

@@ -74,8 +74,8 @@ export function formatTimeExact(moment: Moment): string {
   return clockSeconds.format(new Date(moment));
 }
 
-/** `09:41` for today, `09:41 21/11/2026` for any other day. */
+/** `09:41` for today, `09:41, 21/11/2026` for any other day. */
 export function formatWhen(moment: Moment, now: Date = new Date()): string {
   const date = formatDate(moment);
-  return date === formatDate(now) ? formatTime(moment) : `${formatTime(moment)} ${date}`;
+  return date === formatDate(now) ? formatTime(moment) : `${formatTime(moment)}, ${date}`;
 }

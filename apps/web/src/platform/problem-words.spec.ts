@@ -23,6 +23,6 @@ describe('words for problems', () => {
   it('add when to try again, in the time of Viet Nam', async () => {
     await chooseLocale('vi');
     const retryAt = new Date('2026-11-20T19:51:00.000Z');
-    expect(problemWords({ code: 'quiz.pause', retryAt })).toContain('Thử lại được từ 02:51 21/11/2026.');
+    expect(problemWords({ code: 'quiz.pause', retryAt })).toContain('Thử lại được từ 02:51, 21/11/2026.');
   });
 });

@@ -28,6 +28,7 @@ import {
 import { clockNews, newerState, type ClockNews } from './attempt-clock.js';
 import { keepAttempt } from './attempt-copy.js';
 import { AttemptPulse } from './attempt-pulse.js';
+import { isFirstLook } from './first-look.js';
 import { answerKey, waitingAnswers, type LoadedAttempt } from './load-attempt.js';
 import { OtherTabs, type TabNews } from './other-tabs.js';
 import { send } from './send-answer.js';
@@ -46,16 +47,6 @@ export interface AttemptView {
   /** Why the server took an answer not at all. */
   refusal: Problem | null;
 }
-const openedKey = (attemptId: string) => `onetouch.opened.${attemptId}`;
-
-/** True the first time that this tab shows the attempt: somebody went to it on purpose, and did not merely reload. */
-function isFirstLook(attemptId: string): boolean {
-  const key = openedKey(attemptId);
-  const isFirst = sessionStorage.getItem(key) === null;
-  sessionStorage.setItem(key, '1');
-  return isFirst;
-}
-
 export class AttemptStore {
   readonly attempt: Attempt;
   readonly rule: CompleteRule;
@@ -140,6 +131,11 @@ export class AttemptStore {
     return isHeard;
   }
 
+  /** Asks the server for the clock now; answers whether it did. */
+  ask(): Promise<boolean> {
+    return this.pulse.beat();
+  }
+
   /** While a text is being written it is put only now and then; `flush` puts it at once. Returns the way to stop. */
   addDraft(flush: () => Promise<void>): () => void {
     this.drafts.add(flush);
@@ -195,11 +191,15 @@ export class AttemptStore {
       }));
   }
 
-  /** Takes over what the server says about the clock, and tells the other tabs. */
-  takeState(heard: AttemptState) {
+  /** Tells the other tabs what the server says about the clock. */
+  tellOthers(state: AttemptState) {
+    this.tabs.tell({ kind: 'state', state });
+  }
+
+  private takeState(heard: AttemptState) {
     if (!this.adoptState(heard)) return;
     void this.keepCopy();
-    this.tabs.tell({ kind: 'state', state: heard });
+    this.tellOthers(heard);
   }
 
   private adoptState(heard: AttemptState): boolean {

@@ -1,6 +1,6 @@
 // An essay as it is written: kept on the device every few seconds, sent now and then and whenever the person turns elsewhere.
 import { limits, type PaperQuestion } from '@onetouch/contract';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../platform/format.js';
 import type { AnswerState } from './answers.js';
@@ -18,7 +18,9 @@ const draftMs = 2_000;
 const sendMs = 12_000;
 
 function useEssay({ store, question, answer }: EssayFieldProps) {
-  const at = useRef({ attemptId: store.attempt.id, questionId: question.id }).current;
+  const attemptId = store.attempt.id;
+  const questionId = question.id;
+  const at = useMemo(() => ({ attemptId, questionId }), [attemptId, questionId]);
   /** What is written here and not put yet; null when the answer says it all. */
   const [typed, setTyped] = useState(() => readDraft(at, answer.sequence));
   const latest = useRef(typed);

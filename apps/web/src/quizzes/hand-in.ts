@@ -2,7 +2,8 @@
 import { quizzes } from '@onetouch/contract';
 import { call } from '../platform/call.js';
 import { flush, outboxStatus, storeAgain } from '../platform/outbox.js';
-import { withServerTime } from '../platform/server-clock.js';
+import { serverNow, withServerTime } from '../platform/server-clock.js';
+import { remainingMs } from './attempt-clock.js';
 import { dropAttempt } from './attempt-copy.js';
 import type { AttemptStore } from './attempt-store.js';
 
@@ -30,7 +31,8 @@ async function submit(store: AttemptStore) {
     (submitted) => submitted.state.serverTime,
   );
   await dropAttempt(attemptId);
-  store.takeState(state);
+  // This page goes on to the result; the others must hear that it is over.
+  store.tellOthers(state);
 }
 
 /** Sends what waits, then hands in. Answers the questions that still wait: then nothing was handed in. */
@@ -41,6 +43,11 @@ export async function handIn(store: AttemptStore): Promise<string[]> {
   return [];
 }
 
+function hasTime(store: AttemptStore): boolean {
+  const { state } = store.snapshot();
+  return state.submittedAt === null && (state.pausedAt !== null || remainingMs(state, serverNow()) !== 0);
+}
+
 /**
  * The clock has run out. While something waits nothing is handed in from here: the server closes by itself, and takes what was
  * given in time afterwards, which it would not do after a submission. Answers whether all is with the server; never throws.
@@ -48,7 +55,8 @@ export async function handIn(store: AttemptStore): Promise<string[]> {
 export async function finish(store: AttemptStore): Promise<boolean> {
   try {
     const open = await sendAll(store, 1);
-    if (open.length > 0) return false;
+    // Minutes may have been added while there was no network: nobody is handed in who has time.
+    if (open.length > 0 || !(await store.ask()) || hasTime(store)) return false;
     await submit(store);
     return true;
   } catch {

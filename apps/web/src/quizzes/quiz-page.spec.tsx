@@ -1,109 +1,14 @@
-// Before and after a test: the rule, what stands in the way, the verdict in words, and what to do next.
+// Before a test: the rule in words, what stands in the way, and the start.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AttemptResult, Me, Quiz } from '@onetouch/contract';
-import { screen, waitFor, within } from '@testing-library/react';
+import type { Me, Quiz } from '@onetouch/contract';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { patterns, paths } from '../paths.js';
 import { setMe } from '../platform/session.js';
 import { sampleState } from './attempt.sample.js';
+import { failed, quiz, sent, serve } from './quiz.sample.js';
 
-const title = { vi: 'Bài kiểm tra cuối khóa', en: 'Final test' };
-const quiz: Quiz = {
-  enrolmentId: 'e1',
-  lessonId: 'l9',
-  courseSlug: 'an-toan',
-  courseTitle: { vi: 'Dùng điện thoại an toàn', en: 'Safe phones' },
-  title,
-  minutes: 12,
-  rule: { draw: 20, passPercent: 80, attemptsAllowed: 3, pauseMinutes: 240, requiresLessons: true },
-  needsAccessCode: false,
-  timeLimitMinutes: null,
-  attemptsAllowed: 3,
-  passCount: 16,
-  attempts: [],
-  countingAttemptId: null,
-  attemptsLeft: 3,
-  nextAttemptAt: null,
-  openAttemptId: null,
-  lockedBy: [],
-  hasPassed: false,
-};
-const question = (id: string, isRight: boolean, points = 1_000): AttemptResult['questions'][number] => ({
-  question: {
-    id,
-    kind: 'single',
-    prompt: `Nội dung ${id}?`,
-    options: [
-      { id: 'a', text: 'Gọi lại' },
-      { id: 'b', text: 'Gác máy' },
-    ],
-    points,
-    maxWords: null,
-  },
-  text: '',
-  correction: null,
-  comment: null,
-  chosen: [isRight ? 'b' : 'a'],
-  correct: ['b'],
-  isRight,
-  points: isRight ? points : 0,
-  explanation: 'Gác máy rồi kể với người nhà.',
-  review: { lessonId: 'l4', title: { vi: 'Mã OTP', en: 'One-time codes' }, minutes: 4 },
-});
-const failed: AttemptResult = {
-  id: 'a1',
-  number: 1,
-  startedAt: '2026-11-21T02:30:00.000Z',
-  submittedAt: '2026-11-21T02:58:00.000Z',
-  closedBy: 'learner',
-  points: 1_000,
-  neededPoints: 3_000,
-  possiblePoints: 4_000,
-  hasPassed: false,
-  examId: null,
-  status: 'marked',
-  shows: { feedback: true, key: true, nextAt: null },
-  lateCount: 0,
-  enrolmentId: 'e1',
-  lessonId: 'l9',
-  courseSlug: 'an-toan',
-  courseTitle: quiz.courseTitle,
-  title,
-  receipt: '4D08',
-  rightCount: 1,
-  questionCount: 4,
-  neededCount: 3,
-  attemptsAllowed: 3,
-  attemptsLeft: 2,
-  nextAttemptAt: new Date(Date.now() + 3_600_000).toISOString(),
-  parts: [
-    {
-      title: { vi: 'Nhận ra lừa đảo', en: 'Fraud' },
-      right: 1,
-      total: 4,
-      points: 1_000,
-      possiblePoints: 4_000,
-    },
-  ],
-  competences: [],
-  reviews: [{ lessonId: 'l4', number: 4, title: { vi: 'Mã OTP', en: 'Codes' }, minutes: 4, wrong: 3 }],
-  questions: [question('q1', true), question('q2', false), question('q3', false), question('q4', false)],
-  courseCompletedAt: null,
-};
-
-const sent: string[] = [];
-function serve(answers: Record<string, unknown>) {
-  sent.length = 0;
-  globalThis.fetch = (input, init) => {
-    const path = String(input).replace('/api/v1', '');
-    sent.push(`${init?.method} ${path}`);
-    const answer = answers[`${init?.method} ${path}`];
-    return Promise.resolve(
-      answer instanceof Response ? answer : new Response(JSON.stringify(answer), { status: 200 }),
-    );
-  };
-}
 const others = [patterns.attempt, patterns.course, patterns.certificate, patterns.lesson, patterns.quiz];
 async function openQuiz(change: Partial<Quiz> = {}) {
   serve({ 'GET /enrolments/e1/quizzes/l9': { ...quiz, ...change } });
@@ -117,18 +22,6 @@ async function openQuiz(change: Partial<Quiz> = {}) {
   await screen.findByRole('heading', { level: 1 });
   return router;
 }
-async function openResult(change: Partial<AttemptResult> = {}, more: Record<string, unknown> = {}) {
-  serve({ 'GET /attempts/a1/result': { ...failed, ...change }, ...more });
-  const router = await showPage({
-    at: paths.result('a1'),
-    path: patterns.result,
-    words: ['quizzes'],
-    module: await import('./result-page.js'),
-    others,
-  });
-  return router;
-}
-
 beforeEach(() => setMe({ id: 'lan', fullName: 'Lê Thị Lan' } as Me));
 
 describe('before a test', () => {
@@ -185,74 +78,53 @@ describe('before a test', () => {
   });
 });
 
-describe('after a test', () => {
-  it('a failed one says how many questions are missing, what to review, and when to try again', async () => {
-    await openResult();
-    expect(await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 2 câu' })).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Ôn lại 4 phút rồi thi lại' })).toBeVisible();
-    expect(screen.getByRole('link', { name: /Bài 4. Mã OTP/ })).toHaveTextContent('4 phút · Sai 3 câu');
-    expect(screen.getByText(/Còn 2 lần/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Ôn bài 4' })).toHaveAttribute('href', paths.lesson('e1', 'l4'));
-    expect(screen.queryByRole('link', { name: 'Thi lại' })).not.toBeInTheDocument();
-  });
+describe('a test with a clock and a window', () => {
+  const timed = { ...quiz.rule, timeLimitMinutes: 45, attemptsAllowed: 1, navigation: 'one-way' as const };
 
-  it('is told in points when questions weigh differently', async () => {
-    await openResult({
-      questions: [question('q1', true, 1_500), question('q2', false, 2_500)],
-      points: 1_500,
-      neededPoints: 3_200,
-      possiblePoints: 4_000,
-    });
+  it('says the limit with the own extension, one way, and how often with what was granted', async () => {
+    await openQuiz({ rule: timed, timeLimitMinutes: 60, attemptsAllowed: 2 });
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 1,7 điểm' }),
+      screen.getByText(/Làm trong 1 giờ, đồng hồ chạy theo máy chủ.*gửi thêm trong 30 phút/),
     ).toBeVisible();
+    expect(screen.getByText(/bạn được thêm 15 phút/)).toBeVisible();
+    expect(screen.getByText(/sang câu sau thì không quay lại/)).toBeVisible();
+    expect(screen.getByText(/Được làm 2 lần. Trong đó bạn được thêm 1 lần/)).toBeVisible();
   });
 
-  it('every answer can be seen with the right one and the reason', async () => {
-    await openResult();
-    await userEvent.click(await screen.findByRole('button', { name: 'Xem từng câu trả lời' }));
-    const [first, second] = within(screen.getByText('Từng câu trả lời').closest('section') as HTMLElement)
+  it('says from when to when it is open, and cannot be started before or after', async () => {
+    const hour = 3_600_000;
+    const opensAt = new Date(Date.now() + hour).toISOString();
+    const closesAt = new Date(Date.now() + 2 * hour).toISOString();
+    await openQuiz({ rule: { ...timed, opensAt, closesAt } });
+    expect(screen.getByText(/Mở từ .* đến /)).toBeVisible();
+    expect(screen.getByText(/Bài kiểm tra mở lúc/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Bắt đầu làm bài' })).not.toBeInTheDocument();
+    cleanup();
+    await openQuiz({ rule: { ...timed, closesAt: new Date(Date.now() - hour).toISOString() } });
+    expect(screen.getByText(/Bài kiểm tra đã đóng lúc/)).toBeVisible();
+  });
+
+  it('asks for the access code, and says at the field when it is not right', async () => {
+    await openQuiz({ needsAccessCode: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Bắt đầu làm bài' }));
+    const field = screen.getByLabelText('Mã vào bài');
+    expect(field).toHaveAccessibleDescription(/Nhập mã vào bài trước/);
+    const refusal = { code: 'quiz.access-code', title: '', status: 403 };
+    serve({
+      'POST /enrolments/e1/quizzes/l9/attempts': new Response(JSON.stringify(refusal), { status: 403 }),
+    });
+    await userEvent.type(field, 'sai');
+    await userEvent.click(screen.getByRole('button', { name: 'Bắt đầu làm bài' }));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/Mã vào bài chưa đúng/));
+  });
+
+  it('marks the attempt that counts, and one that waits for its mark', async () => {
+    const second = { ...failed, id: 'a2', number: 2, points: null, hasPassed: null };
+    await openQuiz({ attempts: [failed, second], countingAttemptId: 'a1' });
+    const [newest, oldest] = screen
       .getAllByRole('listitem')
-      .filter((item) => within(item).queryByRole('heading', { level: 3 }));
-    expect(first).toHaveTextContent(/Đã chọn, đúng/);
-    expect(second).toHaveTextContent(/Gọi lạiĐã chọn, chưa đúng/);
-    expect(second).toHaveTextContent(/Gác máyĐáp án đúng/);
-  });
-
-  it('a pass that completes the course leads to the certificate', async () => {
-    const router = await openResult(
-      { hasPassed: true, points: 4_000, rightCount: 4, courseCompletedAt: '2026-11-21T02:58:00.000Z' },
-      { 'POST /enrolments/e1/certificate': { id: 'c1' } },
-    );
-    await userEvent.click(await screen.findByRole('button', { name: 'Nhận chứng nhận' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.certificate('c1')));
-  });
-
-  it('a pass with the course unfinished names what is missing', async () => {
-    const condition = {
-      kind: 'lessons',
-      met: false,
-      open: [{ lessonId: 'l3', title: { vi: 'Nhận biết tin giả', en: 'Fake messages' }, missing: [] }],
-    };
-    await openResult(
-      { hasPassed: true, points: 4_000, rightCount: 4 },
-      { 'GET /enrolments/e1': { id: 'e1', conditions: [condition], resume: null } },
-    );
-    expect(await screen.findByRole('link', { name: 'Học xong: Nhận biết tin giả' })).toHaveAttribute(
-      'href',
-      paths.lesson('e1', 'l3'),
-    );
-    expect(screen.queryByRole('button', { name: 'Nhận chứng nhận' })).not.toBeInTheDocument();
-  });
-
-  it('an attempt that is not handed in leads back to itself', async () => {
-    const refusal = { code: 'attempt.not-submitted', title: '', status: 409 };
-    const router = await openResult(
-      {},
-      {
-        'GET /attempts/a1/result': new Response(JSON.stringify(refusal), { status: 409 }),
-      },
-    );
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.attempt('a1')));
+      .filter((item) => /Lần \d/.test(item.textContent));
+    expect(newest).toHaveTextContent('Chưa có kết quả');
+    expect(oldest).toHaveTextContent('Được tính');
   });
 });

@@ -70,8 +70,8 @@ function useWaitingAnswers(attemptId: string): number {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     let isLeft = false;
-    if (!hasWaiting()) return setWaiting(0);
-    void waitingAnswers(attemptId).then((answers) => {
+    const read = hasWaiting() ? waitingAnswers(attemptId) : Promise.resolve([]);
+    void read.then((answers) => {
       if (!isLeft) setWaiting(new Set(answers.map(({ questionId }) => questionId)).size);
     });
     return () => {

@@ -1,6 +1,6 @@
 // The end by the clock: when the time is up, or the server has closed the attempt for it, what waits is sent and the page goes on
 // to the result by itself. Without a network it keeps trying for as long as it is open.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.js';
 import { useOutboxStatus } from '../platform/outbox.js';
@@ -18,10 +18,17 @@ export function useEnding(
   const isTimeUp = useIsOver(state);
   const isEnding = isClosed ? state.closedBy === 'deadline' : isTimeUp && !state.pausedAt;
   const [hasFailed, setHasFailed] = useState(false);
-  const { waiting } = useOutboxStatus();
+  const isAllSent = useOutboxStatus().waiting === 0;
   const navigate = useNavigate();
+  const isGone = useRef(false);
   useEffect(() => {
-    if (!isEnding) return setHasFailed(false);
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+  useEffect(() => {
+    if (!isEnding) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isLeft = false;
     let isTrying = false;
@@ -31,8 +38,9 @@ export function useEnding(
       clearTimeout(timer);
       const isDone = await finish(store);
       isTrying = false;
-      if (isLeft) return;
+      if (isGone.current) return;
       if (isDone) return void navigate(paths.result(store.attempt.id), { replace: true });
+      if (isLeft) return;
       setHasFailed(true);
       timer = setTimeout(() => void go(), againMs);
     };
@@ -43,9 +51,10 @@ export function useEnding(
       isLeft = true;
       clearTimeout(timer);
       removeEventListener('online', back);
+      setHasFailed(false);
     };
     // What waits is looked at again at every try, and at once when the last of it is gone.
-  }, [store, navigate, isEnding, waiting === 0]);
+  }, [store, navigate, isEnding, isAllSent]);
   if (!isEnding) return null;
   return hasFailed ? 'waiting' : 'sending';
 }

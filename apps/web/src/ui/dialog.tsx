@@ -23,7 +23,7 @@ function ModalFrame({
   children,
   actions,
   className,
-}: DialogProps & { className: string | undefined }) {
+}: DialogProps & { className?: string | undefined }) {
   const { t } = useTranslation('shell');
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -69,7 +69,7 @@ function ModalFrame({
 
 /** A dialog in the middle; only for what cannot be undone, or for a short form. */
 export function Dialog(props: DialogProps) {
-  return <ModalFrame {...props} className={styles['middle']} />;
+  return <ModalFrame {...props} />;
 }
 
 /** A sheet that comes from the bottom on phones and stands in the middle on larger screens. */

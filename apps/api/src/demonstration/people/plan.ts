@@ -148,3 +148,18 @@ export const plannedCohorts: readonly PlannedCohort[] = [
     closesInDays: 40,
   },
 ];
+
+/** The account that strangers try first has begun a course and finished another one, so that its pages have something to show. */
+const firstLearner = {
+  fullName: '',
+  login: 'hocvien@demo.onetouch.local',
+  audience: 'resident',
+  placeId: 'c-02680',
+  organisation: null,
+  failsFirst: false,
+} as const;
+/** Its two courses. */
+export const firstStories: readonly PlannedLearner[] = [
+  { ...firstLearner, courseSlug: slugs.resident, enrolledDaysAgo: 6, stepsPercent: 31 },
+  { ...firstLearner, courseSlug: slugs.sme, enrolledDaysAgo: 25, stepsPercent: 100 },
+];

@@ -42,12 +42,12 @@ function record(element: HTMLVideoElement, durationSeconds: number, report: (int
   };
   const listeners: Record<string, () => void> = {
     // At `playing` the first tenth of a second is already over: after `play` it goes on from there, after a halt it starts.
-    play: () => recorder.start(now()),
+    play: () => recorder.start(now(), element.playbackRate),
     playing: advance,
     timeupdate: advance,
     pause: rest,
     waiting: rest,
-    seeking: () => recorder.stop(),
+    seeking: () => recorder.jump(),
     ended: () => {
       recorder.end(durationSeconds);
       handOver();

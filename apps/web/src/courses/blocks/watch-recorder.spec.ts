@@ -38,7 +38,31 @@ describe('watched seconds', () => {
     ]);
   });
 
-  it('do not include a small jump after the film was stopped for it', () => {
+  it('do not include a small jump, however fast the film runs', () => {
+    for (const rate of [1, 16]) {
+      const recorder = new WatchRecorder();
+      play(recorder, 0, 4);
+      recorder.jump();
+      recorder.advance({ position: 5.2, at: 4_600 }, rate);
+      recorder.advance({ position: 8, at: 8_100 }, rate);
+      expect(recorder.take()).toEqual([
+        [0, 4],
+        [6, 8],
+      ]);
+    }
+  });
+
+  it('are all there when a fast film halts for the network and is ahead before it says that it goes on', () => {
+    const recorder = new WatchRecorder();
+    play(recorder, 0, 32, 16);
+    recorder.advance({ position: 32.4, at: 2_025 }, 16);
+    recorder.stop();
+    recorder.advance({ position: 33.5, at: 9_000 }, 16);
+    recorder.advance({ position: 40, at: 9_400 }, 16);
+    expect(recorder.take()).toEqual([[0, 40]]);
+  });
+
+  it('do not include what is far ahead of where the film halted', () => {
     const recorder = new WatchRecorder();
     play(recorder, 0, 4.5);
     recorder.stop();

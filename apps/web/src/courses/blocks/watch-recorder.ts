@@ -4,6 +4,10 @@ import { mergeIntervals, type Interval } from '@onetouch/domain';
 
 /** A position may be ahead of what the clock allows by this much of a second: browsers report it a little late. */
 const lateSeconds = 1;
+/** That a film goes on after a halt is heard this much of a second later; at a high speed it is some way ahead by then. */
+const goingOnSeconds = 0.1;
+
+const speedOf = (rate: number) => Math.max(1, Math.abs(rate));
 
 interface Moment {
   /** Position in the film, seconds. */
@@ -18,10 +22,11 @@ export class WatchRecorder {
   #run: { from: number; to: number } | null = null;
   #ready: Interval[] = [];
 
-  /** The film begins to run, or runs on, at this position. */
-  start(moment: Moment) {
+  /** The film begins to run, or runs on, at this position and `rate`. */
+  start(moment: Moment, rate = 1) {
     // Going on where it stopped goes on with the same second.
-    if (this.#run && Math.abs(this.#run.to - moment.position) > 0.05) this.#closeRun();
+    const ahead = this.#run ? moment.position - this.#run.to : 0;
+    if (ahead < -0.05 || ahead > goingOnSeconds * speedOf(rate)) this.#closeRun();
     this.#run ??= { from: moment.position, to: moment.position };
     this.#last = moment;
   }
@@ -29,10 +34,9 @@ export class WatchRecorder {
   /** The film has come to this position while playing at `rate`. */
   advance(moment: Moment, rate: number) {
     const last = this.#last;
-    if (!last || !this.#run) return this.start(moment);
+    if (!last || !this.#run) return this.start(moment, rate);
     const step = moment.position - last.position;
-    const speed = Math.max(1, Math.abs(rate));
-    const possible = ((moment.at - last.at) / 1_000 + lateSeconds) * speed;
+    const possible = ((moment.at - last.at) / 1_000 + lateSeconds) * speedOf(rate);
     if (step < 0 || step > possible) {
       this.#closeRun();
       this.#run = { from: moment.position, to: moment.position };
@@ -42,8 +46,14 @@ export class WatchRecorder {
     this.#last = moment;
   }
 
-  /** The film stands still: paused, waiting for the network, or being moved. */
+  /** The film stands still where it is: paused, or waiting for the network. */
   stop() {
+    this.#last = null;
+  }
+
+  /** The film is being moved: wherever it goes on, nothing in between was watched. */
+  jump() {
+    this.#closeRun();
     this.#last = null;
   }
 

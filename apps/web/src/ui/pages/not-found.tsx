@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.js';
 import { ButtonLink } from '../button.js';
+import { CourseTile } from '../course-tile.js';
 import styles from './reading.module.css';
 
 /** No such page: what to do instead. */
@@ -9,6 +10,7 @@ export function NotFound() {
   const { t } = useTranslation('shell');
   return (
     <div className={styles['reading']}>
+      <CourseTile motif="hoa" set="da" className={styles['tiles']} />
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.text')}</p>
       <p>
@@ -23,6 +25,7 @@ export function NotAllowed() {
   const { t } = useTranslation('shell');
   return (
     <div className={styles['reading']}>
+      <CourseTile motif="hoa" set="da" className={styles['tiles']} />
       <h1>{t('notAllowed.title')}</h1>
       <p>{t('notAllowed.text')}</p>
       <p>

@@ -47,7 +47,6 @@ const pairs: [string, string, number][] = [
   ['on-go', 'go-press', 4.5],
   ['on-deep', 'deep', 4.5],
   ['on-deep-2', 'deep', 4.5],
-  ['on-deep-3', 'deep', 4.5],
   ['on-deep', 'deep-2', 4.5],
   ['focus-on-deep', 'deep', 3],
 ];

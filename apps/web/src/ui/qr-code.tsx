@@ -1,4 +1,4 @@
-// The address of a certificate as a QR code, drawn as one path with a quiet zone of four modules.
+// An address as a QR code, drawn as one path with a quiet zone of four modules.
 import { encode } from 'uqr';
 
 /** Dark modules as a path of unit squares, joined in rows. */

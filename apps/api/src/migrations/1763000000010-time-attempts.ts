@@ -156,7 +156,7 @@ async function addTables(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE INDEX question_correction_lesson_id_idx ON question_correction (lesson_id)');
 }
 
-export class TimeAttempts1763000000009 implements MigrationInterface {
+export class TimeAttempts1763000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await moveTables(runner);
     await scalePoints(runner, true);

@@ -1,0 +1,118 @@
+// The rows of the demonstration learners: persons, consents, enrolments, lessons, attempts and answers. It decides nothing.
+import { consentTextVersion } from '@onetouch/contract';
+import { nameColumns } from '../../accounts/new-person.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { stableId } from '../content/stable-ids.js';
+import * as rows from './people-rows.js';
+import { firstStories, type PlannedLearner } from './plan.js';
+import type { Story } from './tell-story.js';
+
+function personRow(learner: PlannedLearner, id: string, now: Date) {
+  const { fullName, searchKey, sortKey } = nameColumns(learner.fullName);
+  const createdAt = new Date(now.getTime() - (learner.enrolledDaysAgo + 1) * 86_400_000);
+  return {
+    id,
+    full_name: fullName,
+    search_key: searchKey,
+    sort_key: sortKey,
+    email: learner.login,
+    audience: learner.audience,
+    place_id: learner.placeId,
+    organisation_name: learner.organisation ?? '',
+    created_at: createdAt,
+  };
+}
+
+function lessonRows({ course, enrolmentId }: Story) {
+  return course.lessons.map(({ lessonId, state, startedAt, doneAt }) => ({
+    enrolment_id: enrolmentId,
+    lesson_id: lessonId,
+    state,
+    started_at: startedAt,
+    done_at: doneAt,
+    updated_at: doneAt ?? startedAt,
+  }));
+}
+
+function paperRows({ course, enrolmentId, version }: Story) {
+  return course.attempts.map(({ number, lessonId, seed, paper, startedAt }) => ({
+    id: stableId('paper', `${enrolmentId} ${number}`),
+    version_id: version.id,
+    lesson_id: lessonId,
+    seed,
+    paper,
+    question_ids: paper.questions.map((question) => question.id),
+    created_at: startedAt,
+  }));
+}
+
+function attemptRows({ course, enrolmentId, personId, version }: Story) {
+  return course.attempts.map((attempt) => ({
+    id: stableId('attempt', `${enrolmentId} ${attempt.number}`),
+    enrolment_id: enrolmentId,
+    person_id: personId,
+    version_id: version.id,
+    lesson_id: attempt.lessonId,
+    number: attempt.number,
+    paper_id: stableId('paper', `${enrolmentId} ${attempt.number}`),
+    rule: attempt.rule,
+    needed_points: attempt.paper.neededPoints,
+    possible_points: attempt.paper.possiblePoints,
+    started_at: attempt.startedAt,
+    submitted_at: attempt.submittedAt,
+    points: attempt.grade.points,
+    has_passed: attempt.grade.hasPassed,
+    result: attempt.grade,
+  }));
+}
+
+function answerRows({ course, enrolmentId }: Story) {
+  return course.attempts.flatMap(({ number, answers, submittedAt }) =>
+    answers.map(({ questionId, optionIds }) => ({
+      attempt_id: stableId('attempt', `${enrolmentId} ${number}`),
+      question_id: questionId,
+      option_ids: optionIds,
+      saved_at: submittedAt,
+    })),
+  );
+}
+
+function enrolmentRow(story: Story, now: Date) {
+  const { learner, version, course, progress, completion } = story;
+  return {
+    id: story.enrolmentId,
+    person_id: story.personId,
+    course_id: version.courseId,
+    version_id: version.id,
+    enrolled_at: new Date(now.getTime() - learner.enrolledDaysAgo * 86_400_000),
+    started_at: course.lessons[0]?.startedAt ?? null,
+    completed_at: progress.completedAt,
+    completion,
+    steps_done: progress.done,
+    steps_total: progress.total,
+  };
+}
+
+/** Writes everything about these learners; who has an account already gets no second one. */
+export async function writeStories(
+  transaction: Transaction,
+  stories: readonly Story[],
+  now: Date,
+): Promise<void> {
+  const json = (list: readonly object[]) => [JSON.stringify(list)];
+  const newcomers = stories.filter(({ learner }) => !firstStories.includes(learner));
+  await transaction.rows(
+    rows.insertPeople,
+    json(newcomers.map(({ learner, personId }) => personRow(learner, personId, now))),
+  );
+  await transaction.rows(rows.insertConsents, [
+    newcomers.map((story) => story.personId),
+    consentTextVersion,
+    now,
+  ]);
+  await transaction.rows(rows.insertEnrolments, json(stories.map((story) => enrolmentRow(story, now))));
+  await transaction.rows(rows.insertLessons, json(stories.flatMap(lessonRows)));
+  await transaction.rows(rows.insertPapers, json(stories.flatMap(paperRows)));
+  await transaction.rows(rows.insertAttempts, json(stories.flatMap(attemptRows)));
+  await transaction.rows(rows.insertAnswers, json(stories.flatMap(answerRows)));
+}
