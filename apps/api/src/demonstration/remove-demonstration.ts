@@ -7,6 +7,7 @@ const step = (name: string, text: string): Statement => ({ name: `demonstration.
 
 // Each statement frees what the next one deletes; facts of real people are in none of them.
 const steps: readonly Statement[] = [
+  step('exams', 'DELETE FROM exam WHERE is_demonstration'),
   step('cohorts', 'DELETE FROM cohort WHERE is_demonstration'),
   step(
     'certificates',
@@ -26,7 +27,8 @@ const steps: readonly Statement[] = [
   step(
     'courses',
     `DELETE FROM course c WHERE c.is_demonstration
-      AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.course_id = c.id) AND NOT EXISTS (SELECT 1 FROM cohort k WHERE k.course_id = c.id)`,
+      AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.course_id = c.id) AND NOT EXISTS (SELECT 1 FROM cohort k WHERE k.course_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM exam x WHERE x.course_id = c.id)`,
   ),
   step(
     'people',
@@ -45,6 +47,7 @@ const steps: readonly Statement[] = [
     `DELETE FROM organisation o WHERE o.is_demonstration
       AND NOT EXISTS (SELECT 1 FROM course c WHERE c.issuer_id = o.id) AND NOT EXISTS (SELECT 1 FROM person p WHERE p.organisation_id = o.id)
       AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.issuer_id = o.id) AND NOT EXISTS (SELECT 1 FROM cohort k WHERE k.organisation_id = o.id)
+      AND NOT EXISTS (SELECT 1 FROM exam y WHERE y.organisation_id = o.id)
       AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.organisation_id = o.id)`,
   ),
   step(

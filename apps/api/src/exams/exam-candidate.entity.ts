@@ -9,6 +9,7 @@ import { ExamEntity } from './exam.entity.js';
 
 @Entity()
 @Unique(['examId', 'personId'])
+@Unique(['paperId'])
 @Check(
   'exam_candidate_paper_check',
   'num_nulls(paper_id, key, sealed, nonce, needed_points, possible_points) IN (0, 6)',

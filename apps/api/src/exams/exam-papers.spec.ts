@@ -100,6 +100,11 @@ describe('papers of an exam', () => {
     const after = await papersOf(day);
     expect(after).toHaveLength(2);
     expect(after.map(({ paper }) => paper)).not.toContain(before[0]?.paper);
+    const [left] = await test.database.source.query(
+      'SELECT count(*)::int AS count FROM paper WHERE version_id = $1',
+      [day.course.versionId],
+    );
+    expect(left.count).toBe(2);
   });
 
   it('are shared out between several processes, and nobody gets two', async () => {

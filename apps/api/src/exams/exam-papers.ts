@@ -6,7 +6,7 @@ import { type PublishedVersion, PublishedVersions } from '../courses/published-v
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Rounds } from '../platform/rounds.js';
-import { drawPapers } from '../quizzes/papers.js';
+import { discardPapers, drawPapers } from '../quizzes/papers.js';
 import type { CandidateState } from './candidate-state.js';
 import { type SealedPaperRow, sealPaper } from './seal-paper.js';
 
@@ -40,7 +40,7 @@ const keep: Statement = {
 const letGo: Statement = {
   name: 'exams.discard-papers',
   text: `UPDATE exam_candidate SET paper_id = NULL, key = NULL, sealed = NULL, nonce = NULL, needed_points = NULL, possible_points = NULL
-    WHERE exam_id = $1 AND paper_id IS NOT NULL`,
+    WHERE exam_id = $1 AND paper_id IS NOT NULL RETURNING old.paper_id AS "paperId"`,
 };
 
 interface Rule {
@@ -112,7 +112,11 @@ export class ExamPapers {
 
   /** Lets go of every paper of an exam, whose row is locked: its rule has changed. */
   async discard(transaction: Transaction, examId: string): Promise<void> {
-    await transaction.rows(letGo, [examId]);
+    const papers = await transaction.rows<{ paperId: string }>(letGo, [examId]);
+    await discardPapers(
+      transaction,
+      papers.map(({ paperId }) => paperId),
+    );
   }
 
   private async holdRule(transaction: Transaction, examId: string): Promise<Rule> {

@@ -1,7 +1,7 @@
 // Exams: the session, its cohorts, rooms and candidates with their sealed papers, and the record of what was done.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateExams1763000000010 implements MigrationInterface {
+export class CreateExams1763000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE exam (
@@ -77,6 +77,7 @@ export class CreateExams1763000000010 implements MigrationInterface {
         checked_in_at timestamptz,
         checked_in_by uuid REFERENCES person ON DELETE SET NULL,
         CONSTRAINT exam_candidate_exam_id_person_id_key UNIQUE (exam_id, person_id),
+        CONSTRAINT exam_candidate_paper_id_key UNIQUE (paper_id),
         CONSTRAINT exam_candidate_paper_check CHECK (num_nulls(paper_id, key, sealed, nonce, needed_points, possible_points) IN (0, 6))
       ) WITH (fillfactor = 80)`);
     // What is encrypted does not get shorter: no time is spent on trying.

@@ -26,6 +26,10 @@ const insert: Statement = {
     SELECT r.id, $1, $2, r.seed, r.paper, string_to_array(r.question_ids, ',')::uuid[], $3
     FROM unnest($4::uuid[], $5::text[], $6::jsonb[], $7::text[]) AS r(id, seed, paper, question_ids)`,
 };
+const discard: Statement = {
+  name: 'quizzes.discard-papers',
+  text: 'DELETE FROM paper p WHERE p.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.paper_id = p.id)',
+};
 const read: Statement = {
   name: 'quizzes.read-paper',
   text: 'SELECT paper FROM paper WHERE id = $1',
@@ -51,6 +55,11 @@ export async function drawPapers(
     drawn.map((one) => one.paper.questions.map((question) => question.id).join()),
   ]);
   return drawn.map(({ id, paper }) => ({ id, paper }));
+}
+
+/** Lets go of papers that no attempt was opened with; any other stays. */
+export async function discardPapers(runner: Runner, paperIds: readonly string[]): Promise<void> {
+  await runner.rows(discard, [paperIds]);
 }
 
 /** A paper with its key, for the server's own eyes. Fails for an id that is none. */
