@@ -1,15 +1,12 @@
-// The morning from plan to look-back: prepares people, rooms and papers, lets everybody play, looks at every answer again, measures
-// what more the installation could bear, and reports.
+// The drill from plan to look-back: prepares, lets everybody play, measures what more the installation could bear, and reports.
 import { openBenchContext } from '../bench/frame/context.mjs';
-import { base, browserOf, codesByPerson, drawPapers, inTurns, planExam } from '../load/exam-morning.mjs';
-import { seedExamPeople } from '../load/exam-people.mjs';
-import { Latencies } from '../load/latencies.mjs';
+import { base, browserOf } from '../load/exam-morning.mjs';
 import { end } from '../setup/stopping.mjs';
-import { PlayedLearner } from './learner.mjs';
+import { lookAgain, prepareMorning, sitThrough } from './morning.mjs';
+import { openNotes } from './notes.mjs';
 import { optionsOf, usage } from './options.mjs';
 import { report } from './report.mjs';
 
-const checkInsAtOnce = 24;
 const capacitySeconds = 5;
 
 /** Plays the drill; ends with code 1 when anything was lost or refused. */
@@ -30,24 +27,6 @@ export async function runDrill(args) {
   return end(isSound ? 0 : 1);
 }
 
-/** What is noted while playing; `tick` counts requests by second. */
-function openNotes(clockOffsetMs) {
-  const perSecond = new Map();
-  const tick = () => {
-    const second = Math.floor(performance.now() / 1000);
-    perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
-  };
-  return {
-    latencies: new Latencies(),
-    errors: [],
-    lost: new Set(),
-    again: 0,
-    perSecond,
-    tick,
-    clockOffsetMs,
-  };
-}
-
 /** How far this machine's clock is ahead of the server's, by the answer's own date to the second. */
 async function clockOffset(url) {
   const answer = await fetch(`${url}${base}/health`).catch(() => null);
@@ -56,46 +35,16 @@ async function clockOffset(url) {
   return Math.abs(offset) < 1500 ? 0 : offset;
 }
 
-async function play({ url, databaseUrl }, options, notes) {
-  say(`${options.learners} people, ${options.rooms} rooms: accounts and papers …`);
-  const people = await seedExamPeople(databaseUrl, options.learners);
-  const runner = browserOf(url, people.runner.token);
+async function play(place, options, notes) {
+  say(`${options.learners} people, ${options.rooms} rooms: accounts, papers, check-in …`);
   const startsIn = 30 + options.learners / 40;
-  const { rooms, spread: spreadSeconds } = options;
-  const exam = await planExam(runner, people, { rooms, startsIn, spreadSeconds, name: 'Diễn tập' });
-  const drawSeconds = await drawPapers(runner, exam.id);
-  const seats = await codesByPerson(databaseUrl, exam.id);
-  const learners = people.learners.map(
-    (learner) =>
-      new PlayedLearner({
-        learner,
-        code: seats.get(learner.personId).code,
-        browser: browserOf(url, learner.token),
-        options,
-        notes,
-      }),
-  );
-  say(`papers drawn in ${drawSeconds.toFixed(1)} s; check-in …`);
-  await inTurns(learners, checkInsAtOnce, (learner) => learner.checkIn().catch(() => {}));
-  say(`everybody waits for the start at ${exam.startsAt} …`);
-  const finished = await Promise.all(learners.map((learner) => sitThrough(learner, exam.startsAt, options)));
+  const morning = await prepareMorning(place, { ...options, startsIn }, notes);
+  say(`papers drawn in ${morning.drawSeconds.toFixed(1)} s; the start is at ${morning.exam.startsAt} …`);
+  const finished = await sitThrough(morning, options);
   say('looking at every answer again …');
-  const attempts = learners.filter((learner) => learner.attemptId);
-  await inTurns(attempts, checkInsAtOnce, (learner) => learner.look().catch(() => {}));
-  const { totals } = await runner.call('GET', `/exams/${exam.id}/results?limit=1`);
-  return { finished: finished.filter(Boolean).length, totals, learners, drawSeconds };
-}
-
-async function sitThrough(learner, startsAt, { offline }) {
-  try {
-    await learner.begin(startsAt);
-    await learner.answerAll(Math.random() * 100 < offline);
-    await learner.handIn();
-    return true;
-  } catch {
-    // Noted where it happened; the others go on.
-    return false;
-  }
+  await lookAgain(morning.learners);
+  const { totals } = await morning.runner.call('GET', `/exams/${morning.exam.id}/results?limit=1`);
+  return { ...morning, finished, totals };
 }
 
 /** Signs of life as fast as they are answered, over sixty-four lines: what the installation could bear in requests a second. */

@@ -24,6 +24,7 @@ export const steps = [
   jestStep('web', 'apps/web', { quick: true }),
   { name: 'build', run: build },
   jestStep('api', 'apps/api', { environment: (context) => context.databaseEnvironment() }),
+  { name: 'faults', run: faults },
   { name: 'e2e', missing: () => missing('e2e/playwright.config.ts'), run: browserTests },
 ];
 
@@ -39,10 +40,21 @@ async function oneCheck(tool, args) {
 async function boundaries() {
   const script = inRoot('tools', 'lint', 'self-test.mjs');
   const { code, output } = await run(process.execPath, [script], { env: ownEnvironment() });
+  return counted(output, code);
+}
+
+function counted(output, code) {
   const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
   return passed
     ? { passed: Number(passed), failed: Number(failed), output }
     : { passed: 0, failed: code ? 1 : 0, output };
+}
+
+/** Processes killed in the middle of an exam, counted sentence by sentence. */
+async function faults() {
+  const script = inRoot('tools', 'faults', 'run.mjs');
+  const { code, output } = await run(process.execPath, [script], { env: ownEnvironment() });
+  return counted(output, code);
 }
 
 /** Counts only when it fails. */
