@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { QuizLesson } from '@onetouch/contract';
 import { useTestApp } from '../../test/app.js';
 import {
   answerAll,
@@ -18,9 +19,7 @@ const at = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
 const goRound = () => test.get(Rounds).run(closingRound);
 
 /** A learner who has begun at `begin` with 20 minutes; the clock of the server stands there. */
-async function begun(
-  rule: Parameters<typeof quizCourse>[0] extends infer W ? NonNullable<NonNullable<W>['rule']> : never = {},
-) {
+async function begun(rule: Partial<QuizLesson['rule']> = {}) {
   test.clock.set(begin);
   const learner = await quizLearner(test, quizCourse({ rule: { timeLimitMinutes: 20, ...rule } }));
   const { body: attempt } = await learner.start();

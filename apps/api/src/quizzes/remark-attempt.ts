@@ -36,7 +36,7 @@ export async function remarkAttempt(
   const grade = gradeCase(attempt, await answersToMark(transaction, attemptId));
   const isKept = keepsPass && attempt.hasPassed === true && grade.hasPassed === false;
   const after = isKept ? { ...grade, hasPassed: true } : grade;
-  await writeMark(transaction, attempt, after, context);
+  await writeMark(transaction, { attempt, grade: after }, context);
   return { attempt, before: attempt.result, after };
 }
 

@@ -107,7 +107,7 @@ export class SubmitAttempt {
       pausedAt: null,
     } satisfies MarkingCase;
     const answers = await answersToMark(transaction, attempt.id);
-    await writeMark(transaction, attempt, gradeCase(attempt, answers), { version, now });
+    await writeMark(transaction, { attempt, grade: gradeCase(attempt, answers) }, { version, now });
     return { attempt, answers };
   }
 }

@@ -22,8 +22,7 @@ const write: Statement = {
 /** Writes the grade; the figure itself stays empty while essays wait. A held mark moves nothing in the course. */
 export async function writeMark(
   transaction: Transaction,
-  attempt: MarkingCase,
-  grade: Grade,
+  { attempt, grade }: { attempt: MarkingCase; grade: Grade },
   context: MarkContext,
 ): Promise<void> {
   const isPending = grade.pending.length > 0;

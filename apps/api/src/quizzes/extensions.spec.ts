@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { useTestApp } from '../../test/app.js';
+import { createCourse, createPerson } from '../../test/factories.js';
+import { attempted, quizCourse, quizLearner } from '../../test/quizzes.js';
+import { Rounds } from '../platform/rounds.js';
+import { closingRound } from './close-due-attempts.js';
+
+const test = useTestApp();
+const begin = new Date('2027-03-01T02:00:00.000Z');
+const at = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
+
+async function scene() {
+  test.clock.set(begin);
+  const owner = await createPerson(test, { fullName: 'Trần Thị Giảng', roles: [{ role: 'trainer' }] });
+  const rule = { timeLimitMinutes: 20, attemptsAllowed: 1, pauseMinutes: 0 };
+  const course = await createCourse(test, { document: quizCourse({ rule }), ownerId: owner.id });
+  const learner = await quizLearner(test, course);
+  const trainer = await test.as(owner);
+  const path = `/courses/${course.id}/quizzes/${learner.quiz.id}/extensions`;
+  const wish = (more: object = {}) => ({
+    ...{ id: randomUUID(), login: learner.person.email, minutes: 10, attempts: 0, reason: 'Mất điện' },
+    ...more,
+  });
+  return {
+    course,
+    learner,
+    trainer,
+    path,
+    wish,
+    grant: (more: object = {}) => trainer.post(path).send(wish(more)),
+  };
+}
+
+describe('an extension', () => {
+  it('gives more minutes to the running attempt at once, and to the next ones; sent twice it counts once', async () => {
+    const { learner, trainer, path, wish } = await scene();
+    const { body: attempt } = await learner.start();
+    const sent = wish({ attempts: 1 });
+    const answers = await Promise.all([1, 2].map(() => trainer.post(path).send(sent)));
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+    expect(answers[0]?.body).toEqual({
+      ...{
+        id: sent.id,
+        enrolmentId: learner.enrolmentId,
+        fullName: 'Nguyễn Văn Thử',
+        minutes: 10,
+        attempts: 1,
+      },
+      ...{ reason: 'Mất điện', authorName: 'Trần Thị Giảng', grantedAt: begin.toISOString() },
+    });
+    const { body } = await learner.client.get(`/attempts/${attempt.id}`);
+    expect(body).toMatchObject({ attemptsAllowed: 2, state: { deadlineAt: at(30).toISOString() } });
+    await learner.client.post(`/attempts/${attempt.id}/submit`);
+    expect((await learner.client.get(learner.quizPath)).body).toMatchObject({
+      ...{ timeLimitMinutes: 30, attemptsAllowed: 2, attemptsLeft: 1 },
+    });
+    expect((await learner.start()).body.state.deadlineAt).toBe(at(30).toISOString());
+    expect((await trainer.get(path)).body.items).toEqual([answers[0]?.body]);
+  });
+
+  it('gives more attempts to somebody who has none left', async () => {
+    const { learner, grant } = await scene();
+    await attempted(learner, 0);
+    expect((await learner.start()).body.code).toBe('quiz.no-attempts-left');
+    await grant({ minutes: 0, attempts: 2 });
+    expect(
+      (await learner.client.get(`/enrolments/${learner.enrolmentId}`)).body.conditions[1].attemptsLeft,
+    ).toBe(2);
+    expect(await attempted(learner, 1)).toMatchObject({ number: 2, attemptsAllowed: 3, attemptsLeft: 1 });
+  });
+
+  it('opens the attempt again that the deadline closed a moment ago', async () => {
+    const { learner, grant } = await scene();
+    const { body: attempt } = await learner.start();
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    await grant();
+    expect((await learner.client.get(`/attempts/${attempt.id}`)).body.state).toMatchObject({
+      ...{ submittedAt: null, deadlineAt: at(30).toISOString() },
+    });
+  });
+
+  it('is refused when it is empty, for people who are not in the course, and for what is no quiz', async () => {
+    const { course, trainer, grant, wish, learner } = await scene();
+    const stranger = await createPerson(test);
+    expect((await grant({ minutes: 0 })).body.code).toBe('extension.empty');
+    expect((await grant({ login: stranger.email })).body.code).toBe('enrolment.not-found');
+    expect((await grant({ login: 'khong.co@example.test' })).body.code).toBe('person.not-found');
+    expect((await grant({ login: 'không phải' })).body.code).toBe('person.not-found');
+    expect((await grant({ reason: '  ' })).body.code).toBe('request.invalid');
+    for (const id of [randomUUID(), learner.lesson.id]) {
+      const { body } = await trainer.post(`/courses/${course.id}/quizzes/${id}/extensions`).send(wish());
+      expect(body.code).toBe('lesson.not-found');
+    }
+  });
+
+  it('is given and read by nobody else than those who may edit the course', async () => {
+    const { path, wish, learner } = await scene();
+    const other = await test.as(await createPerson(test, { roles: [{ role: 'trainer' }] }));
+    expect((await other.post(path).send(wish())).body.code).toBe('course.not-found');
+    expect((await other.get(path)).body.code).toBe('course.not-found');
+    expect((await learner.client.post(path).send(wish())).status).toBe(403);
+    expect((await test.visitor.get(path)).status).toBe(401);
+  });
+
+  it("with the id of another quiz's extension changes nothing and tells nothing", async () => {
+    const [one, other] = [await scene(), await scene()];
+    const sent = one.wish();
+    await one.trainer.post(one.path).send(sent);
+    const { status, body } = await other.trainer.post(other.path).send({ ...other.wish(), id: sent.id });
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+    expect((await other.trainer.get(other.path)).body.items).toEqual([]);
+  });
+
+  it('stands in a list that is read page by page, the newest first', async () => {
+    const { trainer, path, grant } = await scene();
+    for (const minutes of [1, 2, 3]) await grant({ minutes });
+    const first = (await trainer.get(path).query({ limit: 2 })).body;
+    const second = (await trainer.get(path).query({ limit: 2, cursor: first.next })).body;
+    const minutes = [...first.items, ...second.items].map((item: { minutes: number }) => item.minutes);
+    expect(minutes.sort()).toEqual([1, 2, 3]);
+    expect(second.next).toBeNull();
+    expect((await trainer.get(path).query({ cursor: 'bm9uc2Vuc2U' })).body.code).toBe('request.invalid');
+  });
+});
