@@ -94,7 +94,7 @@ export class AttemptStore {
       this.pulse.start(),
     ];
     void this.keepCopy();
-    if (isFirstLook(this.attempt.id) && this.view.isElsewhere) void this.takeOver();
+    if (isFirstLook(this.attempt.id) && this.view.state.device !== deviceId()) void this.takeOver();
     return () => stops.forEach((stop) => stop());
   };
 
