@@ -32,7 +32,7 @@ export async function killedInTheRush() {
     databaseUrl: server.url('onetouch_faults'),
     folder,
     port,
-    environment: { ONETOUCH_LOG_LEVEL: 'fatal', ONETOUCH_DEMO: '0' },
+    environment: { ONETOUCH_LOG_LEVEL: 'error', ONETOUCH_DEMO: '0' },
   };
   await prepare({ ...settings, say: () => {} });
   const api = { running: await startApi(settings) };
