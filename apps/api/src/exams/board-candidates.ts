@@ -26,9 +26,12 @@ export interface BoardRow {
   extraMinutes: number;
 }
 
-/** The attempt (`a`) that counts of a candidate (`c`) of an exam (`x`): the one of its number, if it has begun. */
-export const currentAttempt = `LEFT JOIN attempt a ON a.enrolment_id = c.enrolment_id AND a.lesson_id = x.lesson_id
-    AND a.exam_id = c.exam_id AND a.number = c.attempt_number AND a.voided_at IS NULL`;
+/**
+ * The attempt (`a`) that counts of a candidate (`c`) of an exam (`x`): the one of its number, if it has begun. Found by the enrolment,
+ * which has a few attempts: the comparisons that no index serves keep the planner from looking through all attempts at the exam or quiz.
+ */
+export const currentAttempt = `LEFT JOIN attempt a ON a.enrolment_id = c.enrolment_id AND a.lesson_id IS NOT DISTINCT FROM x.lesson_id
+    AND a.exam_id IS NOT DISTINCT FROM c.exam_id AND a.number = c.attempt_number AND a.voided_at IS NULL`;
 /** Minutes that people gave: in the running attempt, or to be counted at its start. */
 export const extraMinutes = `coalesce(a.extra_seconds / 60, (SELECT sum(g.minutes)::integer FROM attempt_extension g
     WHERE g.enrolment_id = c.enrolment_id AND g.lesson_id = x.lesson_id AND g.exam_id = c.exam_id), 0)`;

@@ -45,7 +45,7 @@ const takeCheckIn: Statement = {
 };
 const findStarted: Statement = {
   name: 'exams.find-started',
-  text: 'SELECT 1 FROM attempt WHERE enrolment_id = $1 AND exam_id = $2 AND number = $3 AND voided_at IS NULL',
+  text: 'SELECT 1 FROM attempt WHERE enrolment_id = $1 AND exam_id IS NOT DISTINCT FROM $2 AND number = $3 AND voided_at IS NULL',
 };
 const putRoom: Statement = {
   name: 'exams.move-candidate',

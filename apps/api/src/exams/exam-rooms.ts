@@ -43,7 +43,8 @@ const lock: Statement = {
 };
 const update: Statement = {
   name: 'exams.update-room',
-  text: `UPDATE exam_room SET name = $3, place_id = $4, invigilator_id = $5, capacity = $6, code = coalesce($7, code)
+  text: `UPDATE exam_room SET name = $3, place_id = $4, invigilator_id = CASE WHEN $8::boolean THEN invigilator_id ELSE $5 END,
+      capacity = $6, code = coalesce($7, code)
     WHERE exam_id = $1 AND id = $2 RETURNING id`,
 };
 const remove: Statement = {
@@ -59,8 +60,12 @@ interface KnownRoom extends Omit<RoomBody, 'invigilatorLogin'> {
   invigilatorId: string | null;
 }
 
-function refuseAt(index: number): Problem {
-  const issues = [{ path: `body.rooms.${index}.invigilatorLogin`, message: 'is no account' }];
+/** Every line that names nobody at once: a list of rooms is mended in one go. */
+function refuseAt(indexes: readonly number[]): Problem {
+  const issues = indexes.map((index) => ({
+    path: `body.rooms.${index}.invigilatorLogin`,
+    message: 'is no account',
+  }));
   return new Problem('room.person-unknown', { issues });
 }
 
@@ -85,7 +90,7 @@ export class ExamRooms {
   /** Changes one room; fewer seats than are assigned are refused. */
   async change(exam: ExamFacts, roomId: string, body: RoomChange & { actor: Actor }): Promise<void> {
     this.refuseOver(exam);
-    const [room] = await this.resolve([body]);
+    const [room] = await this.resolve([{ ...body, invigilatorLogin: body.invigilatorLogin ?? '' }]);
     if (!room) throw new Problem('room.not-found');
     await this.database.transaction(async (transaction) => {
       const [locked] = await transaction.rows<{ assigned: number }>(lock, [exam.id, roomId]);
@@ -93,7 +98,9 @@ export class ExamRooms {
       if (locked.assigned > room.capacity) throw new Problem('room.full');
       const code = body.newCode ? newRoomCode() : null;
       const { name, placeId, invigilatorId, capacity } = room;
-      await transaction.rows(update, [exam.id, roomId, name, placeId, invigilatorId, capacity, code]);
+      const keepsInvigilator = body.invigilatorLogin === undefined;
+      const values = [name, placeId, invigilatorId, capacity, code, keepsInvigilator];
+      await transaction.rows(update, [exam.id, roomId, ...values]);
       await this.record(transaction, exam, { actor: body.actor, roomId, reason: name });
     });
   }
@@ -145,12 +152,15 @@ export class ExamRooms {
     const byLogin = new Map(
       people.flatMap(({ id, email, phone }) => [[email, id] as const, [phone, id] as const]),
     );
-    return rooms.map(({ invigilatorLogin, ...room }, index) => {
-      if (invigilatorLogin === '') return { ...room, invigilatorId: null };
-      const invigilatorId = byLogin.get(logins[index] ?? null);
-      if (logins[index] === null || invigilatorId === undefined) throw refuseAt(index);
-      return { ...room, invigilatorId };
-    });
+    const idOf = (index: number) => byLogin.get(logins[index] ?? null) ?? null;
+    const isUnknown = ({ invigilatorLogin }: RoomBody, index: number) =>
+      invigilatorLogin !== '' && (logins[index] === null || idOf(index) === null);
+    const unknown = rooms.flatMap((room, index) => (isUnknown(room, index) ? [index] : []));
+    if (unknown.length > 0) throw refuseAt(unknown);
+    return rooms.map(({ invigilatorLogin, ...room }, index) => ({
+      ...room,
+      invigilatorId: invigilatorLogin === '' ? null : idOf(index),
+    }));
   }
 
   private async refuseUnknownPlaces(rooms: readonly RoomBody[]): Promise<void> {

@@ -1,6 +1,6 @@
 // The rule of an exam as its attempts will be judged by: complete, with a time limit and the exam's own window. Pure.
 import type { ExamRule, QuizLesson } from '@onetouch/contract';
-import { type CompleteRule, completeRule, paperSize, planGaps } from '@onetouch/domain';
+import { type CompleteRule, completeRule, paperSize, planGaps, plannedCount } from '@onetouch/domain';
 import { Problem } from '../platform/http/problem.js';
 
 interface Window {
@@ -8,8 +8,18 @@ interface Window {
   closesAt: string;
 }
 
+/**
+ * Who plans an exam does not see which questions the quiz names: as many questions as the quiz itself gives, and no plan of its
+ * own, mean the plan of the quiz.
+ */
+function withOwnPlan(rule: ExamRule, quiz: QuizLesson): ExamRule {
+  const isOwn = !rule.paper && quiz.rule.paper && rule.draw === plannedCount(quiz.rule);
+  return isOwn ? { ...rule, paper: quiz.rule.paper } : rule;
+}
+
 /** The rule with every default filled in; refuses with `quiz.too-few-questions` when some paper could not be full. */
-export function examRuleOf(rule: ExamRule, quiz: QuizLesson, { startsAt, closesAt }: Window): CompleteRule {
+export function examRuleOf(wish: ExamRule, quiz: QuizLesson, { startsAt, closesAt }: Window): CompleteRule {
+  const rule = withOwnPlan(wish, quiz);
   if (planGaps(rule, quiz.questions).length > 0) throw new Problem('quiz.too-few-questions');
   return completeRule({
     ...rule,
