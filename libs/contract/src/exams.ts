@@ -233,9 +233,13 @@ export const exams = {
     method: 'PUT',
     path: '/exams/:examId/rooms/:roomId',
     access: 'coordinator',
-    summary: 'Changes a room; `newCode` replaces its check-in code.',
+    summary:
+      'Changes a room; `newCode` replaces its check-in code. Without `invigilatorLogin` its invigilator stays, an empty one is none.',
     params: roomParams,
-    body: roomBody.extend({ newCode: z.boolean().default(false) }),
+    body: roomBody.extend({
+      invigilatorLogin: text(limits.emailLength, 0).optional(),
+      newCode: z.boolean().default(false),
+    }),
     response: ExamDetail,
     refuses: [
       'exam.not-found',
