@@ -11,6 +11,7 @@ export * from './corrections.js';
 export * from './course-changes.js';
 export * from './course-figures.js';
 export * from './course-gaps.js';
+export * from './essay-marks.js';
 export * from './exam-status.js';
 export * from './grading.js';
 export * from './item-judgement.js';
