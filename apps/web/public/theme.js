@@ -4,7 +4,7 @@
   var root = document.documentElement;
   var path = window.location.pathname;
   // Lessons, tests and staff pages bring a header of their own.
-  var isBare = /^\/(hoc|lam-bai|ket-qua|soan|lop|quan-tri)(\/|$)|\/bai\//.test(path);
+  var isBare = /^\/(hoc|lam-bai|ket-qua|soan|lop|quan-tri)(\/|$)|^\/thi\/.|\/bai\//.test(path);
   root.setAttribute('data-first', path === '/' ? 'home' : isBare ? 'bare' : 'page');
   window.addEventListener(
     'error',

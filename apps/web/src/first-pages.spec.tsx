@@ -66,10 +66,17 @@ describe('the first picture', () => {
   });
 
   it('leaves the bar empty where the page brings its own', () => {
-    const own = [patterns.lesson, patterns.quiz, patterns.attempt, patterns.result, patterns.openLesson];
+    const own = [
+      patterns.lesson,
+      patterns.quiz,
+      patterns.attempt,
+      patterns.result,
+      patterns.sitting,
+      patterns.openLesson,
+    ];
     const staff = [patterns.desk, patterns.draft, patterns.cohorts, patterns.people, patterns.registry];
     expect(new Set([...own, ...staff].map(shapeAt))).toEqual(new Set(['bare']));
-    expect(shapeAt(patterns.course)).toBe('page');
+    expect([shapeAt(patterns.course), shapeAt(patterns.sittings)]).toEqual(['page', 'page']);
   });
 
   it('waits with the fonts until the page stands, unless they were here before', () => {

@@ -7,16 +7,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { loadFonts } from './platform/fonts.js';
-import { startWords } from './platform/i18n.js';
+import { loadWords, startWords } from './platform/i18n.js';
 import { registerSender, resumeOutbox } from './platform/outbox.js';
 import { keepShell } from './platform/service-worker.js';
 import { readMe } from './platform/session.js';
 import { createRouter } from './router.js';
+import { fillSlots } from './ui/page-slot.js';
 
 type Router = ReturnType<typeof createRouter>;
 
 registerSender('progress', () => import('./enrolments/send-progress.js'));
 registerSender('answer', () => import('./quizzes/send-answer.js'));
+fillSlots(async () => {
+  const [{ NextExamCard }] = await Promise.all([
+    import('./sittings/next-exam-card.js'),
+    loadWords('sittings'),
+  ]);
+  return NextExamCard;
+});
 
 /** Resolves when the first page, or the reason why there is none, can be drawn. */
 function firstPage(router: Router): Promise<void> {

@@ -28,6 +28,18 @@ const learnerPages: RouteObject[] = [
     () => import('./enrolments/my-learning-page.js'),
   ),
   page(
+    { path: patterns.sittings, title: 'title.sittings', words: ['sittings'] },
+    () => import('./sittings/sittings-page.js'),
+  ),
+  page(
+    { path: patterns.checkIn, title: 'title.checkIn', words: ['sittings'] },
+    () => import('./sittings/check-in-page.js'),
+  ),
+  page(
+    { path: patterns.checkInCode, title: 'title.checkIn', words: ['sittings'] },
+    () => import('./sittings/check-in-page.js'),
+  ),
+  page(
     { path: patterns.certificates, title: 'title.certificates', words: ['certificates'] },
     () => import('./certificates/certificates-page.js'),
   ),
@@ -91,6 +103,10 @@ const plainPages: RouteObject[] = [
   page(
     { path: patterns.attempt, title: 'title.attempt', words: ['quizzes'], isPlain: true },
     () => import('./quizzes/attempt-page.js'),
+  ),
+  page(
+    { path: patterns.sitting, title: 'title.sitting', words: ['sittings'], isPlain: true },
+    () => import('./sittings/sitting-page.js'),
   ),
   page(
     { path: patterns.result, title: 'title.result', words: ['quizzes'], isPlain: true },

@@ -19,6 +19,7 @@ import { type CatalogueData, readCatalogue } from './read-catalogue.js';
 import { openEnrolment, ResumeCard } from './resume-card.js';
 import { RoleChooser } from './role-chooser.js';
 import { SearchBox } from './search-box.js';
+import { PageSlot } from '../ui/page-slot.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 
 /** The catalogue with its filters. */
@@ -33,6 +34,7 @@ export function Component() {
   const { role, filters, found } = data;
   const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   const resume = openEnrolment(data.enrolments);
+  const [isTaken, setIsTaken] = useState(false);
   useKeptPages(data);
 
   const chooser = (
@@ -46,16 +48,17 @@ export function Component() {
       }}
     />
   );
-  const box = <HomeSearch key="search" isMain={!resume} />;
+  const box = <HomeSearch key="search" isMain={!resume && !isTaken} />;
   return (
     <div className={styles['page']}>
       <div className={styles['hero']}>
         <h1>{t('home.title')}</h1>
         <p className={styles['promise']}>{t('home.promise')}</p>
       </div>
+      <PageSlot slot="home" onMain={setIsTaken} />
       {resume && (
         <div className={styles['resumeFirst']}>
-          <ResumeCard enrolment={resume} />
+          <ResumeCard enrolment={resume} isMain={!isTaken} />
         </div>
       )}
       {/* On a phone the cards fill the screen: whoever has begun already has a role, and searches first. */}

@@ -16,7 +16,7 @@ export function openEnrolment(enrolments: readonly Enrolment[]): Enrolment | und
 }
 
 /** One line on large screens, stacked on phones; nothing when there is nothing to go on with. */
-export function ResumeCard({ enrolment }: { enrolment: Enrolment }) {
+export function ResumeCard({ enrolment, isMain }: { enrolment: Enrolment; isMain: boolean }) {
   const { t } = useTranslation('courses');
   const inWords = useLocalized();
   const { resume, startedAt, courseTitle } = enrolment;
@@ -43,7 +43,7 @@ export function ResumeCard({ enrolment }: { enrolment: Enrolment }) {
       <ButtonLink
         to={resumePath(enrolment.id, resume)}
         size="large"
-        look={away ? 'outlined' : 'primary'}
+        look={away || !isMain ? 'outlined' : 'primary'}
         className={styles['button']}
         icon={<IconPlayerPlayFilled size={20} aria-hidden="true" />}
       >

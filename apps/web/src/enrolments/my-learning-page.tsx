@@ -1,5 +1,6 @@
 // What somebody learns: where to go on, courses in progress by need, and what is completed.
 import { enrolments, type Enrolment } from '@onetouch/contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../paths.js';
@@ -7,6 +8,7 @@ import { call, storedAt } from '../platform/call.js';
 import { formatWhen } from '../platform/format.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
+import { PageSlot } from '../ui/page-slot.js';
 import { EnrolmentCard } from './enrolment-card.js';
 import styles from './my-learning-page.module.css';
 import { enrolmentToResume, ResumePanel } from './resume-panel.js';
@@ -48,11 +50,13 @@ export function Component() {
   const tab: Tab = search.get('muc') === 'xong' ? 'completed' : 'current';
   const shown = byNeed(items, tab);
   const resumed = enrolmentToResume(items);
+  const [isTaken, setIsTaken] = useState(false);
   return (
     <div className={styles['page']}>
       <h1>{t('myLearning.title')}</h1>
       {copyAt && <p className={styles['copy']}>{t('myLearning.copy', { time: formatWhen(copyAt) })}</p>}
-      {resumed && <ResumePanel enrolment={resumed} />}
+      <PageSlot slot="learning" onMain={setIsTaken} />
+      {resumed && <ResumePanel enrolment={resumed} isMain={!isTaken} />}
       <Tabs tab={tab} items={items} />
       {shown.length > 0 ? (
         <ul className={styles['cards']}>

@@ -18,7 +18,7 @@ export function enrolmentToResume(enrolments: readonly Enrolment[]): Enrolment |
 }
 
 /** The deep indigo panel; nothing when there is no lesson to go on with. */
-export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
+export function ResumePanel({ enrolment, isMain }: { enrolment: Enrolment; isMain: boolean }) {
   const { t } = useTranslation('enrolments');
   const inWords = useLocalized();
   const { resume, startedAt, courseTitle, topic } = enrolment;
@@ -47,7 +47,7 @@ export function ResumePanel({ enrolment }: { enrolment: Enrolment }) {
       </div>
       <ButtonLink
         to={resumePath(enrolment.id, resume)}
-        look="go"
+        look={isMain ? 'go' : 'outlined'}
         size="large"
         className={styles['go']}
         icon={<IconPlayerPlayFilled size={20} aria-hidden="true" />}

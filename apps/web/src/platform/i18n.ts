@@ -13,6 +13,7 @@ import type places from '../locales/vi/places.json';
 import problems from '../locales/vi/problems.json' with { type: 'json' };
 import type quizzes from '../locales/vi/quizzes.json';
 import shell from '../locales/vi/shell.json' with { type: 'json' };
+import type sittings from '../locales/vi/sittings.json';
 import type studio from '../locales/vi/studio.json';
 
 export type AppLocale = 'vi' | 'en';
@@ -24,6 +25,7 @@ export interface Words {
   blocks: typeof blocks;
   enrolments: typeof enrolments;
   quizzes: typeof quizzes;
+  sittings: typeof sittings;
   certificates: typeof certificates;
   cohorts: typeof cohorts;
   accounts: typeof accounts;
@@ -50,6 +52,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     blocks: () => import('../locales/vi/blocks.json', { with: { type: 'json' } }),
     enrolments: () => import('../locales/vi/enrolments.json', { with: { type: 'json' } }),
     quizzes: () => import('../locales/vi/quizzes.json', { with: { type: 'json' } }),
+    sittings: () => import('../locales/vi/sittings.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/vi/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/vi/cohorts.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/vi/accounts.json', { with: { type: 'json' } }),
@@ -64,6 +67,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     blocks: () => import('../locales/en/blocks.json', { with: { type: 'json' } }),
     enrolments: () => import('../locales/en/enrolments.json', { with: { type: 'json' } }),
     quizzes: () => import('../locales/en/quizzes.json', { with: { type: 'json' } }),
+    sittings: () => import('../locales/en/sittings.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/en/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/en/cohorts.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/en/accounts.json', { with: { type: 'json' } }),
