@@ -31,6 +31,9 @@ export const patterns = {
   exam: '/ky-thi/:examId',
   editExam: '/ky-thi/:examId/sua',
   roomCodes: '/ky-thi/:examId/ma-phong',
+  invigilated: '/coi-thi',
+  board: '/coi-thi/:examId',
+  boardRoom: '/coi-thi/:examId/phong/:roomId',
   people: '/quan-tri/nguoi',
   registry: '/quan-tri/chung-nhan',
   privacy: '/quyen-rieng-tu',
@@ -73,6 +76,10 @@ export const paths = {
   /** The sheets for the doors of the rooms, to print; of one room when it is named. */
   roomCodes: (examId: string, roomId = '') =>
     `/ky-thi/${enc(examId)}/ma-phong${roomId ? `?phong=${enc(roomId)}` : ''}`,
+  invigilated: () => patterns.invigilated,
+  /** The board of an exam, or of one room of it. */
+  board: (examId: string, roomId = '') =>
+    roomId ? `/coi-thi/${enc(examId)}/phong/${enc(roomId)}` : `/coi-thi/${enc(examId)}`,
   people: () => patterns.people,
   registry: () => patterns.registry,
   privacy: () => patterns.privacy,

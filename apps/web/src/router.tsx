@@ -132,6 +132,18 @@ const staffPages: RouteObject[] = [
     () => import('./cohorts/cohort-page.js'),
   ),
   page(
+    { path: patterns.invigilated, title: 'title.invigilated', words: ['invigilation', 'sittings'] },
+    () => import('./invigilation/rooms-page.js'),
+  ),
+  page(
+    { path: patterns.board, title: 'title.board', words: ['invigilation', 'sittings'] },
+    () => import('./invigilation/board-page.js'),
+  ),
+  page(
+    { path: patterns.boardRoom, title: 'title.board', words: ['invigilation', 'sittings'] },
+    () => import('./invigilation/room-page.js'),
+  ),
+  page(
     { path: patterns.people, title: 'title.people', words: ['accounts', 'places'] },
     () => import('./accounts/people-page.js'),
   ),
