@@ -33,7 +33,9 @@ export function takeHandedOver(attemptId: string): Attempt | null {
 /** The copy, or null. */
 export async function keptAttempt(attemptId: string): Promise<Attempt | null> {
   const found = await (await open())?.match(addressOf(attemptId)).catch(() => undefined);
-  return found ? ((await found.json()) as Attempt) : null;
+  const attempt = (await found?.json().catch(() => null)) as Attempt | null;
+  // A copy from before attempts had a clock is of no use.
+  return attempt?.state ? attempt : null;
 }
 
 /** Takes the copy off the device: the attempt is handed in. */

@@ -107,9 +107,9 @@ export function AttemptScreen({ loaded }: { loaded: LoadedAttempt }) {
       <AttemptHeader {...{ attempt, page, counts }} state={view.state} onPalette={() => setOpen('palette')} />
       <PlainMain className={styles['main']}>
         <div className={styles['column']}>
-          <AttemptNotices {...{ store, view, onGo: goToQuestion }} />
           {!stop && (
             <>
+              <AttemptNotices {...{ store, view, onGo: goToQuestion }} />
               <PageQuestions {...{ store, view, page, heading }} />
               <AttemptFooter
                 {...{ pages, index, flag, onGo: step }}

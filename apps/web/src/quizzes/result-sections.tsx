@@ -149,7 +149,7 @@ export function Retry({ result }: OfResult) {
 /** What of the answers does not show, and since when it will. */
 export function Hidden({ result: { shows, status } }: OfResult) {
   const { t } = useTranslation('quizzes');
-  if (status === 'held' || (shows.feedback && shows.key)) return null;
+  if (status !== 'marked' || (shows.feedback && shows.key)) return null;
   const what = shows.feedback ? 'key' : 'feedback';
   return (
     <Callout icon={<IconEyeOff size={22} className={styles['info']} aria-hidden="true" />}>
