@@ -24,12 +24,11 @@ export class PlayedLearner {
     const due = new Date(startsAt).getTime() + this.sitting.waitMs + this.notes.clockOffsetMs;
     await pause(Math.max(0, due - Date.now()));
     const body = { device: this.device };
-    const { attemptId, key, state } = await this.ask(
-      'start',
+    const { attemptId, key, state } = await this.ask('start', [
       'POST',
       `/sittings/${this.sitting.id}/start`,
       body,
-    );
+    ]);
     this.attemptId = attemptId;
     this.deadlineAt = state.deadlineAt;
     this.questions = this.unseal(key);

@@ -40,7 +40,7 @@ export async function killedInTheRush() {
   const place = { url: `http://127.0.0.1:${port}`, databaseUrl: settings.databaseUrl };
   const morning = await prepareMorning(place, options, notes);
   const playing = sitThrough(morning, options);
-  await untilAnswering(notes);
+  await Promise.race([untilAnswering(notes), playing]);
   const faults = {
     api: await killApi(api, { settings, notes }),
     postgres: await killPostgres(server, notes),
