@@ -46,9 +46,34 @@ describe('rooms of an exam', () => {
         issues: [{ path: 'body.rooms.1.invigilatorLogin' }],
       });
     }
+    const list = [{ invigilatorLogin: 'a@example.test' }, {}, { invigilatorLogin: 'b@example.test' }];
+    const { body } = await day.coordinator
+      .post(`/exams/${day.exam.id}/rooms`)
+      .send({ rooms: list.map((room) => ({ name: 'D', capacity: 5, ...room })) });
+    expect(body.issues.map((issue: { path: string }) => issue.path)).toEqual([
+      'body.rooms.0.invigilatorLogin',
+      'body.rooms.2.invigilatorLogin',
+    ]);
     expect((await send({ placeId: 'c-99999' })).body.code).toBe('place.not-found');
     expect((await send({ capacity: 0 })).body.code).toBe('request.invalid');
     expect((await day.coordinator.get(`/exams/${day.exam.id}`)).body.roomCount).toBe(3);
+  });
+
+  it('keep their invigilator when they are changed, unless another is named, or none', async () => {
+    const day = await createExamDay(test, { people: 0 });
+    const [one, other] = [await createPerson(test), await createPerson(test)];
+    const { rooms: made } = await addRooms(day, [
+      { name: 'A', capacity: 5, invigilatorLogin: one.email ?? '' },
+    ]);
+    const change = async (wish: object) => {
+      const path = `/exams/${day.exam.id}/rooms/${made[0]?.id}`;
+      const { body } = await day.coordinator.put(path).send({ name: 'A', capacity: 6, ...wish });
+      return body.code ?? body.rooms[0].invigilator?.id ?? null;
+    };
+    expect(await change({})).toBe(one.id);
+    expect(await change({ invigilatorLogin: other.email })).toBe(other.id);
+    expect(await change({ invigilatorLogin: 'nobody@example.test' })).toBe('room.person-unknown');
+    expect(await change({ invigilatorLogin: '' })).toBeNull();
   });
 
   it('are changed one by one; a new code takes the place of the old one', async () => {

@@ -150,6 +150,24 @@ describe('a plan of an exam', () => {
     expect((await send(lesson.id)).body.code).toBe('lesson.not-found');
   });
 
+  it('takes the plan of its quiz, whose questions nobody here sees, or another number without a plan', async () => {
+    const lesson = contentLesson();
+    const quiz = quizLesson(lesson.id);
+    const [first] = quiz.questions;
+    const paper = {
+      fixed: [{ questionId: first?.id ?? '' }],
+      draws: [{ count: 2, from: {} }],
+      keepsOrder: true,
+    };
+    const planned = { ...quiz, rule: { ...quiz.rule, draw: 3, paper } };
+    const modules = [{ id: randomUUID(), title: { vi: 'Phần', en: 'Part' }, lessons: [lesson, planned] }];
+    const course = await createCourse(test, { document: courseDocument({ modules }) });
+    const { exam } = await createExamDay(test, { people: 1, course, rule: { draw: 3 } });
+    expect([exam.rule.paper, exam.questionCount]).toEqual([paper, 3]);
+    const other = await createExamDay(test, { people: 1, course, rule: { draw: 5 } });
+    expect([other.exam.rule.paper, other.exam.questionCount]).toEqual([undefined, 5]);
+  });
+
   describe('that is changed', () => {
     const { courseId: _course, placeId: _place, ...kept } = planOf({ id: '' } as never, '');
     const change = (cohortId: string, wish: object = {}) => ({ ...kept, cohortIds: [cohortId], ...wish });
