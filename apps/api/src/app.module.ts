@@ -9,6 +9,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { ExamsModule } from './exams/exams.module.js';
 import { InvigilationModule } from './invigilation/invigilation.module.js';
+import { MarkingModule } from './marking/marking.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { Door } from './platform/http/door.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         ExamsModule,
         SittingsModule,
         InvigilationModule,
+        MarkingModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: Door }],
     };

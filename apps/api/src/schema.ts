@@ -16,6 +16,9 @@ import { ExamCohortEntity } from './exams/exam-cohort.entity.js';
 import { ExamEventEntity } from './exams/exam-event.entity.js';
 import { ExamRoomEntity } from './exams/exam-room.entity.js';
 import { ExamEntity } from './exams/exam.entity.js';
+import { CorrectionChangeEntity } from './marking/correction-change.entity.js';
+import { CorrectionEntity } from './marking/correction.entity.js';
+import { EssayMarkEntity } from './marking/essay-mark.entity.js';
 import { CreatePlaces1763000000001 } from './migrations/1763000000001-create-places.js';
 import { LoadPlaces1763000000002 } from './migrations/1763000000002-load-places.js';
 import { CreateAccounts1763000000003 } from './migrations/1763000000003-create-accounts.js';
@@ -27,6 +30,7 @@ import { RememberDemonstration1763000000008 } from './migrations/1763000000008-r
 import { TidyFirstTables1763000000009 } from './migrations/1763000000009-tidy-first-tables.js';
 import { TimeAttempts1763000000010 } from './migrations/1763000000010-time-attempts.js';
 import { CreateExams1763000000011 } from './migrations/1763000000011-create-exams.js';
+import { CreateMarking1763000000012 } from './migrations/1763000000012-create-marking.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -66,6 +70,9 @@ const entities = [
   ExamRoomEntity,
   ExamCandidateEntity,
   ExamEventEntity,
+  EssayMarkEntity,
+  CorrectionEntity,
+  CorrectionChangeEntity,
 ];
 
 const migrations = [
@@ -80,6 +87,7 @@ const migrations = [
   TidyFirstTables1763000000009,
   TimeAttempts1763000000010,
   CreateExams1763000000011,
+  CreateMarking1763000000012,
 ];
 
 export const schema: Schema = { entities, migrations };

@@ -10,6 +10,7 @@ import { PaperEntity } from './paper.entity.js';
 @Index('attempt_open_key', { synchronize: false })
 @Index('attempt_deadline_idx', { synchronize: false })
 @Index('attempt_exam_id_idx', { synchronize: false })
+@Index('attempt_unmarked_idx', { synchronize: false })
 @Index(['lessonId'])
 @Index(['paperId'])
 export class AttemptEntity {

@@ -57,8 +57,7 @@ const readMany: Statement = {
       coalesce((SELECT json_agg(json_build_object('questionId', k.question_id, 'optionIds', k.option_ids, 'text', k.text, 'points', k.points))
         FROM attempt_answer k WHERE k.attempt_id = a.id), '[]') AS answers
     FROM attempt a JOIN paper p ON p.id = a.paper_id
-    WHERE a.lesson_id = $1 AND ($2::uuid IS NULL OR a.exam_id = $2) AND a.submitted_at IS NOT NULL AND a.voided_at IS NULL
-      AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`,
+    WHERE a.id = ANY($1::uuid[]) AND a.submitted_at IS NOT NULL AND a.voided_at IS NULL ORDER BY a.id`,
 };
 const readAnswers: Statement = {
   name: 'quizzes.answers-to-mark',
@@ -81,12 +80,12 @@ export async function lockFreeCase(
   return (await transaction.rows<MarkingCase>(lockIfFree, [attemptId]))[0];
 }
 
-/** Handed-in attempts at a quiz (or in one exam) with their answers, by id after `afterId`, to look at and not to write. */
+/** Those of these attempts that are handed in, with their answers, by id. */
 export function readCases(
   runner: Runner,
-  page: { lessonId: string; examId: string | null; afterId: string | null; limit: number },
+  attemptIds: readonly string[],
 ): Promise<(MarkingCase & { answers: AnswerToMark[] })[]> {
-  return runner.rows(readMany, [page.lessonId, page.examId, page.afterId, page.limit]);
+  return runner.rows(readMany, [attemptIds]);
 }
 
 /** Everything saved for an attempt. Read after its lock, so that saves which were under way are in it. */

@@ -1,0 +1,93 @@
+// Item statistics of a quiz or an exam, kept for a minute: many look at the same figures at the same time, and they are dear to work out.
+import type { Question, QuizStatistics as Statistics } from '@onetouch/contract';
+import {
+  correctedKey,
+  type ItemQuestion,
+  type QuestionCorrection,
+  quizStatistics,
+  type QuizFigures,
+} from '@onetouch/domain';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../platform/clock.js';
+import { Database, type Statement } from '../platform/database/database.js';
+import type { OwnQuiz } from './find-quiz.js';
+import { readMarked } from './read-marked.js';
+
+const keptMs = 60_000;
+const quizzesKept = 50;
+
+interface Evaluated {
+  at: Date;
+  figures: Promise<QuizFigures>;
+}
+
+const readCorrections: Statement = {
+  name: 'marking.read-corrections',
+  text: `SELECT correction FROM question_correction WHERE lesson_id = $1 AND (exam_id IS NULL OR exam_id = $2)`,
+};
+
+/** With one answer to choose, accepted options count as right too. */
+function itemQuestion(question: Question, corrections: readonly QuestionCorrection[]): ItemQuestion {
+  const { keys } = correctedKey(question, corrections);
+  return {
+    ...question,
+    correct: question.kind === 'multiple' ? question.correct : [...new Set(keys.flat())],
+  };
+}
+
+@Injectable()
+export class QuizStatistics {
+  private readonly kept = new LRUCache<string, Evaluated>({ max: quizzesKept });
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The figures of a minute ago at most. */
+  async read(quiz: OwnQuiz, counted: 'first' | 'all'): Promise<Statistics> {
+    const { at, figures } = this.evaluated(quiz, counted);
+    const { courseId, lessonId, courseTitle, quizTitle, exam } = quiz;
+    return {
+      ...(await figures),
+      ...{ courseId, lessonId, courseTitle, quizTitle, counted },
+      examName: exam?.name ?? null,
+      evaluatedAt: at.toISOString(),
+      abilities: { correct: true },
+    };
+  }
+
+  /** After a correction, nobody is shown what was before it. */
+  forget(lessonId: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(lessonId)) this.kept.delete(key);
+  }
+
+  private evaluated(quiz: OwnQuiz, counted: 'first' | 'all'): Evaluated {
+    const key = `${quiz.lessonId} ${quiz.exam?.id ?? ''} ${counted}`;
+    const now = this.clock.now();
+    const known = this.kept.get(key);
+    if (known && Math.abs(now.getTime() - known.at.getTime()) < keptMs) return known;
+    const fresh = { at: now, figures: this.evaluate(quiz, counted) };
+    this.kept.set(key, fresh);
+    // What failed is tried again by the next one.
+    fresh.figures.catch(() => this.kept.get(key) === fresh && this.kept.delete(key));
+    return fresh;
+  }
+
+  private async evaluate(quiz: OwnQuiz, counted: 'first' | 'all'): Promise<QuizFigures> {
+    const { lessonId, questions, wrongPercent } = quiz;
+    const examId = quiz.exam?.id ?? null;
+    const rows = await this.database.rows<{ correction: QuestionCorrection }>(readCorrections, [
+      lessonId,
+      examId,
+    ]);
+    const corrections = rows.map(({ correction }) => correction);
+    const pointsOf = (questionId: string) => questions.get(questionId)?.points ?? 0;
+    const attempts = await readMarked(this.database, { lessonId, examId, counted }, pointsOf);
+    const seen = new Set(attempts.flatMap((attempt) => attempt.questions).map(({ id }) => id));
+    const asked = [...questions.values()].filter(({ id }) => seen.has(id));
+    const items = asked.map((question) => itemQuestion(question, corrections));
+    return quizStatistics(attempts, items, { wrongPercent });
+  }
+}
