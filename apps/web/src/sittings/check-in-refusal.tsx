@@ -5,6 +5,7 @@ import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../platform/format.js';
+import { serverNow } from '../platform/server-clock.js';
 import type { Problem } from '../platform/problem.js';
 import { problemWords } from '../platform/problem-words.js';
 import { useMe } from '../platform/session.js';
@@ -30,7 +31,7 @@ function Refusal({ problem, isWaiting }: { problem: Problem; isWaiting: boolean 
   if (code === 'check-in.not-open' && retryAt) {
     return (
       <Said icon={<IconClock size={22} aria-hidden="true" />} title={problemWords({ code, retryAt: null })}>
-        {t('checkIn.opensAt', { time: formatWhen(retryAt) })}
+        {t('checkIn.opensAt', { time: formatWhen(retryAt, new Date(serverNow())) })}
       </Said>
     );
   }

@@ -8,6 +8,7 @@ import type { Sitting } from '@onetouch/contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes, formatPercent, formatWhen } from '../platform/format.js';
+import { serverNow } from '../platform/server-clock.js';
 import { Card } from '../ui/card.js';
 import styles from './lines.module.css';
 
@@ -16,7 +17,7 @@ function useRules({ exam }: Sitting): [typeof IconClock, string][] {
   const { minutes, extraMinutes, questionCount, graceMinutes, navigation } = exam;
   const time = t('rules.time', { count: questionCount, time: formatMinutes(minutes + extraMinutes) });
   const extra = extraMinutes > 0 ? ` ${t('rules.extra', { time: formatMinutes(extraMinutes) })}` : '';
-  const closes = ` ${t('rules.closes', { time: formatWhen(exam.closesAt) })}`;
+  const closes = ` ${t('rules.closes', { time: formatWhen(exam.closesAt, new Date(serverNow())) })}`;
   const grace =
     graceMinutes > 0 ? t('rules.grace', { time: formatMinutes(graceMinutes) }) : t('rules.noGrace');
   return [

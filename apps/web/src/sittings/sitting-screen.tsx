@@ -36,12 +36,14 @@ export function SittingScreen({ loaded }: { loaded: Loaded<Sitting> }) {
   const { t } = useTranslation('sittings');
   const live = useSitting(loaded);
   const { sitting } = live;
-  const moment = usePhase(sitting);
-  const { phase, isBegun } = moment;
+  const { phase, isBegun } = usePhase(sitting);
   const starting = useStarting(sitting, phase === 'starting');
   useFollowing(sitting);
   const isOpening = phase === 'starting' || (phase === 'waiting' && isBegun);
-  const isOver = phase === 'missed' || starting.refusal?.code === 'exam.over';
+  const { refusal } = starting;
+  const isOver = phase === 'missed' || refusal?.code === 'exam.over';
+  const isOut = refusal?.code === 'candidate.not-checked-in';
+  const state = isOut ? 'check-in' : isOver ? 'missed' : phase;
   const panel = () => {
     if (isOver) return <BeforePanel sitting={sitting} phase="missed" isBegun={isBegun} />;
     if (isOpening) return <StartPanel sitting={sitting} starting={starting} onSitting={live.take} />;
@@ -61,9 +63,11 @@ export function SittingScreen({ loaded }: { loaded: Loaded<Sitting> }) {
       <PlainMain className={styles['main']}>
         <div className={styles['head']}>
           <h1 lang="vi">{sitting.exam.name}</h1>
-          <SittingState sitting={sitting} moment={moment} />
+          <SittingState sitting={sitting} moment={{ phase: state, isBegun }} />
         </div>
-        <VisuallyHidden role="status">{isOpening && !isOver ? t('start.said') : ''}</VisuallyHidden>
+        <VisuallyHidden role="status">
+          {isOpening && !isOver && !refusal ? t('start.said') : ''}
+        </VisuallyHidden>
         {panel()}
         <Card as="section" aria-label={t('facts.title')}>
           <SittingFacts sitting={sitting} hasName />

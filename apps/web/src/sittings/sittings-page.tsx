@@ -86,7 +86,8 @@ function Nothing() {
 /** What happens next without anybody's doing, or why nothing does. */
 function useHint({ exam }: Sitting, phase: string): string | null {
   const { t } = useTranslation('sittings');
-  if (phase === 'upcoming') return t('list.opensAt', { time: formatWhen(exam.checkInOpensAt) });
+  if (phase === 'upcoming')
+    return t('list.opensAt', { time: formatWhen(exam.checkInOpensAt, new Date(serverNow())) });
   if (phase === 'submitted' && exam.status !== 'released') return t('list.held');
   return phase === 'missed' ? t('list.missed') : null;
 }

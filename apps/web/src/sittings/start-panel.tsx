@@ -83,7 +83,9 @@ function Refused({ problem, sitting, retry, onSitting }: RefusedProps) {
         )
       }
     >
-      <h2 role="alert">{isOut ? t('start.out') : problemWords(problem)}</h2>
+      <div role="alert">
+        <h2>{isOut ? t('start.out') : problemWords(problem)}</h2>
+      </div>
       <p>
         {isOut
           ? t('start.outHelp')

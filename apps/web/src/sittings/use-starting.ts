@@ -69,7 +69,6 @@ export function useStarting(sitting: Sitting, isTurn: boolean): Starting {
       setTrouble({ problem, againAt: serverNow() + pause });
       timer = setTimeout(() => void go(), pause);
     };
-    setRefusal(null);
     const back = () => void go();
     addEventListener('online', back);
     void go();
@@ -79,5 +78,9 @@ export function useStarting(sitting: Sitting, isTurn: boolean): Starting {
       removeEventListener('online', back);
     };
   }, [isTurn, round, sitting.id]);
-  return { trouble, refusal, retry: () => setRound((count) => count + 1) };
+  const retry = () => {
+    setRefusal(null);
+    setRound((count) => count + 1);
+  };
+  return { trouble, refusal, retry };
 }

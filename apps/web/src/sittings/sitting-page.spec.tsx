@@ -1,0 +1,285 @@
+// The waiting room: goes by the server's clock, keeps the sealed paper, opens it by itself at the start, and never stops trying.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { showPage } from '../../test/page.js';
+import { patterns, paths } from '../paths.js';
+import { setMe } from '../platform/session.js';
+import { keptAttempt, takeHandedOver } from '../quizzes/attempt-copy.js';
+import {
+  attemptId,
+  ExamServer,
+  giveCaches,
+  giveCrypto,
+  lan,
+  minutes,
+  sampleSitting,
+  seal,
+  sittingId,
+  start,
+} from './sittings.sample.js';
+
+let server: ExamServer;
+let kept: Map<string, string>;
+const startPath = `/sittings/${sittingId}/start`;
+const open = async () =>
+  showPage({
+    at: paths.sitting(sittingId),
+    path: patterns.sitting,
+    words: ['sittings'],
+    module: await import('./sitting-page.js'),
+    others: [patterns.attempt, patterns.result, patterns.checkIn, patterns.sittings, patterns.myLearning],
+  });
+const isAt = (router: Awaited<ReturnType<typeof open>>, path: string) =>
+  waitFor(() => expect(router.state.location.pathname).toBe(path));
+const said = () => screen.getAllByRole('status').map((one) => one.textContent);
+/** As at a reload: the page is gone, what lies on the device stays. */
+const leave = () => cleanup();
+
+beforeEach(() => {
+  giveCrypto(true);
+  kept = giveCaches();
+  setMe(lan);
+  server = new ExamServer(sampleSitting());
+});
+afterEach(() => {
+  cleanup();
+  takeHandedOver(attemptId);
+  Reflect.deleteProperty(globalThis, 'caches');
+});
+
+describe('before the room', () => {
+  it('says when check-in opens, and offers it by itself at that time', async () => {
+    server.at(start - minutes(40));
+    await open();
+    expect(await screen.findByRole('timer', { name: 'Điểm danh mở sau 10 phút' })).toBeVisible();
+    expect(screen.getByText(/Điểm danh mở: Hôm nay, 07:30/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Điểm danh' })).not.toBeInTheDocument();
+    act(() => server.at(start - minutes(30)));
+    expect(await screen.findByRole('link', { name: 'Điểm danh' })).toHaveAttribute('href', paths.checkIn());
+  });
+
+  it('lets a late person in as long as the exam is open', async () => {
+    server.at(start + minutes(5));
+    await open();
+    expect(await screen.findByRole('heading', { name: 'Kỳ thi đã bắt đầu' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Điểm danh' })).toBeVisible();
+  });
+
+  it('says that it is over, whom to ask, and where to go on', async () => {
+    server.at(start + minutes(61));
+    await open();
+    expect(await screen.findByRole('heading', { name: 'Kỳ thi đã kết thúc' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Về việc học của tôi' })).toBeVisible();
+    expect(screen.queryByText('Cách thi')).not.toBeInTheDocument();
+  });
+});
+
+describe('the waiting room', () => {
+  beforeEach(() => server.checkInAt(start - minutes(20)));
+
+  it('counts down by the clock of the server, and names room, person and rules', async () => {
+    server.at(start - minutes(9) - 500);
+    await open();
+    expect(await screen.findByRole('timer', { name: 'Bắt đầu sau 10 phút' })).toBeVisible();
+    expect(screen.getByText('Đã điểm danh lúc 07:40.')).toBeVisible();
+    expect(screen.getByText('Phòng 2')).toBeVisible();
+    expect(screen.getByText('Lê Thị Lan')).toBeVisible();
+    expect(screen.getByText(/3 câu, làm trong 20 phút\. Kỳ thi đóng lúc/)).toBeVisible();
+    expect(screen.getByText(/sửa được cho đến khi nộp bài/)).toBeVisible();
+    expect(screen.getByText(/vẫn được nhận trong 30 phút sau đó/)).toBeVisible();
+    expect(server.sent(startPath)).toEqual([]);
+  });
+
+  it('says that the paper is kept only once it can be read again from the device', async () => {
+    server.at(start - minutes(8));
+    await open();
+    expect(await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
+    expect([...kept.keys()]).toContain(`/kept/sittings/lan/${sittingId}`);
+    expect(JSON.stringify([...kept.values()])).not.toContain('Nội dung 1?');
+    cleanup();
+    Reflect.deleteProperty(globalThis, 'caches');
+    await open();
+    expect(await screen.findByText(/máy này không giữ được khi đóng trang/)).toBeVisible();
+    expect(screen.queryByText('Đề đã tải về máy, mất mạng vẫn giữ.')).not.toBeInTheDocument();
+  });
+
+  it.each([10, 5, 1])('is read out with %i minutes to go, and not every second', async (count) => {
+    server.at(start - minutes(count) - 10_000);
+    await open();
+    await screen.findByRole('timer');
+    expect(said().filter((words) => words !== '')).toEqual([]);
+    act(() => server.at(start - minutes(count) + 1_000));
+    await waitFor(() => expect(said()).toContain(`Còn ${count} phút là bắt đầu.`));
+    act(() => server.at(start - minutes(count) + 22_000));
+    await waitFor(() => expect(said()).not.toContain(`Còn ${count} phút là bắt đầu.`));
+  });
+
+  it('says what a wrong clock of the device means: nothing', async () => {
+    server.at(start - minutes(8));
+    await open();
+    expect(
+      await screen.findByText(/Đồng hồ của máy (nhanh|chậm) .* giờ thi tính theo máy chủ/),
+    ).toBeVisible();
+    expect(await screen.findByText('Câu trả lời được cất trên máy khi mất mạng.')).toBeVisible();
+  });
+
+  it('opens again without a network, with the same paper and the same countdown', async () => {
+    server.at(start - minutes(8));
+    await open();
+    await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.');
+    leave();
+    server.isReachable = false;
+    const router = await open();
+    expect(await screen.findByRole('timer', { name: 'Bắt đầu sau 8 phút' })).toBeVisible();
+    expect(await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
+    expect(screen.getByText(/Máy chủ chưa trả lời/)).toBeVisible();
+    act(() => server.at(start));
+    expect(await screen.findByText(/Trang tự thử lại lúc/)).toBeVisible();
+    server.isReachable = true;
+    await isAt(router, paths.attempt(attemptId));
+    expect(takeHandedOver(attemptId)?.questions).toEqual(server.questions);
+  });
+
+  it('notices when check-in was taken back, and leads to it again', async () => {
+    server.at(start + 1);
+    server.refusals = [{ code: 'candidate.not-checked-in', status: 409 }];
+    await open();
+    expect(await screen.findByRole('heading', { name: 'Chưa điểm danh' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Điểm danh' })).toHaveAttribute('href', paths.checkIn());
+  });
+});
+
+describe('the start', () => {
+  beforeEach(() => server.checkInAt(start - minutes(20)));
+
+  it('asks for the key after the own part of the spread, opens the sealed paper, and puts the attempt on the device', async () => {
+    server.sitting = { ...server.sitting, waitMs: 1_200 };
+    server.at(start - 300);
+    const router = await open();
+    await screen.findByRole('timer');
+    expect(await screen.findByRole('heading', { name: 'Đang mở đề' })).toBeVisible();
+    expect(said()).toContain('Đến giờ thi. Đang mở đề.');
+    expect(server.now()).toBeLessThan(start + 1_200);
+    expect(server.sent(startPath)).toEqual([]);
+    await isAt(router, paths.attempt(attemptId));
+    expect(server.sent(startPath)).toHaveLength(1);
+    expect(server.sent(startPath)[0]?.body).toMatchObject({ needsQuestions: false });
+    expect(server.now()).toBeGreaterThanOrEqual(start + 1_200);
+    expect(takeHandedOver(attemptId)).toMatchObject({
+      examId: 'x1',
+      enrolmentId: 'e1',
+      rule: { questionsPerPage: 5 },
+      questions: server.questions,
+      possiblePoints: 3_000,
+      answers: [],
+    });
+    expect((await keptAttempt(attemptId))?.questions).toEqual(server.questions);
+  });
+
+  it('leaves no way back into the waiting room', async () => {
+    server.at(start);
+    const router = await open();
+    await isAt(router, paths.attempt(attemptId));
+    expect(router.state.historyAction).toBe('REPLACE');
+  });
+
+  it('tries again by itself while the server is busy, calmly, and at once when asked', async () => {
+    const busy = { code: 'service.unavailable', status: 503 };
+    server.refusals = [busy, { ...busy, retryAt: new Date(start + 50_000).toISOString() }];
+    server.at(start);
+    const router = await open();
+    await waitFor(() => expect(screen.getByText(/Trang tự thử lại lúc 08:00/)).toBeVisible());
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await waitFor(() => expect(server.sent(startPath)).toHaveLength(2));
+    expect(await screen.findByText(/Trang tự thử lại lúc 08:00:[45]\d/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Thử ngay' }));
+    await isAt(router, paths.attempt(attemptId));
+    expect(server.sent(startPath)).toHaveLength(3);
+  });
+
+  it('does not call it trouble when the clock here is a moment ahead of the one there', async () => {
+    server.refusals = [{ code: 'exam.not-started', status: 409, retryAt: new Date(start).toISOString() }];
+    server.at(start);
+    const router = await open();
+    await screen.findByRole('heading', { name: 'Đang mở đề' });
+    await waitFor(() => expect(server.sent(startPath)).toHaveLength(1));
+    expect(screen.queryByText(/thử lại lúc/)).not.toBeInTheDocument();
+    await isAt(router, paths.attempt(attemptId));
+  });
+
+  it('asks for the questions themselves where the browser has no Web Crypto', async () => {
+    giveCrypto(false);
+    server.at(start - minutes(8));
+    const router = await open();
+    expect(await screen.findByText(/Máy này nhận đề từ máy chủ đúng giờ thi/)).toBeVisible();
+    expect(screen.queryByText('Đề đã tải về máy, mất mạng vẫn giữ.')).not.toBeInTheDocument();
+    act(() => server.at(start));
+    await isAt(router, paths.attempt(attemptId));
+    expect(server.sent(startPath).map(({ body }) => body)).toMatchObject([{ needsQuestions: true }]);
+    expect(takeHandedOver(attemptId)?.questions).toEqual(server.questions);
+  });
+
+  it('asks for the questions themselves when the paper here is not the one of the key', async () => {
+    const sealedPaper = seal(server.questions, server.key, 'somebody else');
+    server.sitting = { ...server.sitting, sealedPaper };
+    server.at(start);
+    const router = await open();
+    await isAt(router, paths.attempt(attemptId));
+    expect(server.sent(startPath).map(({ body }) => body)).toMatchObject([
+      { needsQuestions: false },
+      { needsQuestions: true },
+    ]);
+    expect(takeHandedOver(attemptId)?.questions).toEqual(server.questions);
+  });
+
+  it('hands nothing over that has no answers when another device has begun before', async () => {
+    server.begunElsewhere = start + 1_000;
+    server.at(start + minutes(10));
+    const router = await open();
+    await isAt(router, paths.attempt(attemptId));
+    expect(takeHandedOver(attemptId)).toBeNull();
+  });
+
+  it('says what the server refuses for good, with a code and a way to try again', async () => {
+    server.refusals = [{ code: 'quiz.network', status: 403 }];
+    server.at(start);
+    const router = await open();
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByText(/Mã lỗi: quiz.network/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
+    await isAt(router, paths.attempt(attemptId));
+  });
+
+  it('is over for whoever comes when the server says so', async () => {
+    server.refusals = [{ code: 'exam.over', status: 409 }];
+    server.at(start + minutes(61));
+    await open();
+    expect(await screen.findByRole('heading', { name: 'Kỳ thi đã kết thúc' })).toBeVisible();
+    expect(said()).not.toContain('Đến giờ thi. Đang mở đề.');
+  });
+});
+
+describe('a sitting with an attempt', () => {
+  it('goes straight on to it', async () => {
+    server.sitting = { ...server.sitting, attemptId };
+    server.at(start + minutes(5));
+    await isAt(await open(), paths.attempt(attemptId));
+  });
+
+  it('goes to the result once it is handed in', async () => {
+    server.sitting = { ...server.sitting, attemptId, submittedAt: new Date(start).toISOString() };
+    server.at(start + minutes(25));
+    await isAt(await open(), paths.result(attemptId));
+  });
+
+  it('follows when another device begins', async () => {
+    server.checkInAt(start - minutes(20));
+    server.at(start - minutes(5));
+    const router = await open();
+    await screen.findByRole('timer');
+    server.sitting = { ...server.sitting, attemptId };
+    act(() => void dispatchEvent(new Event('online')));
+    await isAt(router, paths.attempt(attemptId));
+  });
+});
