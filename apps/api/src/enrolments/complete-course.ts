@@ -6,17 +6,16 @@ import { doneLessons, passedQuizzes, passingAttempts } from './enrolment-facts.j
 import type { AttemptFact, LessonFact } from './enrolments.queries.js';
 import type { LockedEnrolment } from './locked-enrolment.js';
 
-const readDone: Statement = {
-  name: 'enrolments.read-done',
-  text: `SELECT lesson_id AS "lessonId", done_at AS "doneAt" FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL`,
-};
 // Voided attempts and marks that are held back or not complete count for nothing.
-const readMarked: Statement = {
-  name: 'enrolments.read-marked',
-  text: `SELECT id, lesson_id AS "lessonId", exam_id AS "examId", number, rule ->> 'counts' AS counts, started_at AS "startedAt",
-      submitted_at AS "submittedAt", closed_by AS "closedBy", points, needed_points AS "neededPoints",
-      possible_points AS "possiblePoints", has_passed AS "hasPassed"
-    FROM attempt WHERE enrolment_id = $1 AND marked_at IS NOT NULL AND voided_at IS NULL AND NOT is_held`,
+const readFacts: Statement = {
+  name: 'enrolments.read-course-facts',
+  text: `SELECT
+      coalesce((SELECT json_agg(json_build_object('lessonId', lesson_id, 'doneAt', done_at))
+        FROM lesson_progress WHERE enrolment_id = $1 AND done_at IS NOT NULL), '[]') AS lessons,
+      coalesce((SELECT json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'examId', exam_id, 'number', number,
+          'counts', rule ->> 'counts', 'startedAt', started_at, 'submittedAt', submitted_at, 'closedBy', closed_by, 'points', points,
+          'neededPoints', needed_points, 'possiblePoints', possible_points, 'hasPassed', has_passed))
+        FROM attempt WHERE enrolment_id = $1 AND marked_at IS NOT NULL AND voided_at IS NULL AND NOT is_held), '[]') AS attempts`,
 };
 // A completion is written once: a later fact never moves its time.
 const write: Statement = {
@@ -25,6 +24,11 @@ const write: Statement = {
       completed_at = coalesce(completed_at, $5), completion = coalesce(completion, $6)
     WHERE id = $1 RETURNING completed_at AS "completedAt"`,
 };
+
+interface Facts {
+  lessons: LessonFact[];
+  attempts: AttemptFact[];
+}
 
 export interface CourseState {
   steps: { done: number; total: number };
@@ -38,8 +42,8 @@ export async function evaluateCourse(
   enrolment: LockedEnrolment,
   { version, now }: { version: PublishedVersion; now: Date },
 ): Promise<CourseState> {
-  const lessons = await transaction.rows<LessonFact>(readDone, [enrolment.id]);
-  const attempts = await transaction.rows<AttemptFact>(readMarked, [enrolment.id]);
+  const [found] = await transaction.rows<Facts>(readFacts, [enrolment.id]);
+  const { lessons, attempts } = found ?? { lessons: [], attempts: [] };
   const facts = {
     lessons: version.lessons,
     doneLessons: doneLessons({ lessons }),

@@ -10,10 +10,15 @@ export interface LockedEnrolment {
   completedAt: Date | null;
 }
 
+const enrolments = `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt",
+    completed_at AS "completedAt" FROM enrolment`;
 const lock: Statement = {
   name: 'enrolments.lock',
-  text: `SELECT id, person_id AS "personId", course_id AS "courseId", version_id AS "versionId", started_at AS "startedAt", completed_at AS "completedAt"
-    FROM enrolment WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE`,
+  text: `${enrolments} WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE`,
+};
+const lockIfFree: Statement = {
+  name: 'enrolments.lock-free',
+  text: `${enrolments} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
 };
 const readDoneIds: Statement = {
   name: 'enrolments.read-done-ids',
@@ -33,6 +38,14 @@ export async function lockEnrolment(
   personId: string,
 ): Promise<LockedEnrolment | undefined> {
   return (await transaction.rows<LockedEnrolment>(lock, [enrolmentId, personId]))[0];
+}
+
+/** Locks those of these enrolments that nobody else has under lock. */
+export function lockFreeEnrolments(
+  transaction: Transaction,
+  enrolmentIds: readonly string[],
+): Promise<LockedEnrolment[]> {
+  return transaction.rows<LockedEnrolment>(lockIfFree, [enrolmentIds]);
 }
 
 /** The content lessons that are done. */

@@ -1,10 +1,9 @@
-// Closes attempts at their deadline though nobody asks: a round over rows that are due, each closed in a transaction of its own. Several
+// Closes attempts at their deadline though nobody asks: a round over rows that are due. Several
 // processes may do it at once: whom one has under lock, another one leaves out.
 import { closingDelaySeconds } from '@onetouch/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
-import { inLanes } from '../platform/lanes.js';
 import { Rounds } from '../platform/rounds.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
@@ -37,10 +36,8 @@ export class CloseDueAttempts {
       const due = await this.database.rows<{ id: string; versionId: string }>(findDue, [
         new Date(this.clock.now().getTime() - closingDelaySeconds * 1_000),
       ]);
-      closed = 0;
-      await inLanes(due, 4, async ({ id, versionId }) => {
-        if (await this.closeOne(id, versionId)) closed += 1;
-      });
+      const answers = await Promise.all(due.map(({ id, versionId }) => this.closeOne(id, versionId)));
+      closed = answers.filter(Boolean).length;
       if (due.length < atOnce) return;
     } while (closed > 0);
   }

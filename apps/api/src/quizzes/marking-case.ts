@@ -41,15 +41,15 @@ const columns = `a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId
   coalesce((SELECT json_agg(c.correction ORDER BY c.applied_at, c.id) FROM question_correction c
     WHERE c.lesson_id = a.lesson_id AND (c.exam_id IS NULL OR c.exam_id = a.exam_id)
     AND c.applied_at >= (SELECT v.published_at FROM course_version v WHERE v.id = a.version_id)), '[]') AS corrections`;
-const one = `SELECT ${columns} FROM attempt a JOIN paper p ON p.id = a.paper_id WHERE a.id = $1`;
+const cases = `SELECT ${columns} FROM attempt a JOIN paper p ON p.id = a.paper_id`;
 // Waits for saves under way; whatever has a receipt by then is marked.
 const lock: Statement = {
   name: 'quizzes.lock-case',
-  text: `${one} FOR NO KEY UPDATE OF a`,
+  text: `${cases} WHERE a.id = $1 FOR NO KEY UPDATE OF a`,
 };
 const lockIfFree: Statement = {
-  name: 'quizzes.lock-free-case',
-  text: `${one} FOR NO KEY UPDATE OF a SKIP LOCKED`,
+  name: 'quizzes.lock-free-cases',
+  text: `${cases} WHERE a.id = ANY($1::uuid[]) ORDER BY a.id FOR NO KEY UPDATE OF a SKIP LOCKED`,
 };
 const readMany: Statement = {
   name: 'quizzes.read-cases',
@@ -61,7 +61,8 @@ const readMany: Statement = {
 };
 const readAnswers: Statement = {
   name: 'quizzes.answers-to-mark',
-  text: `SELECT question_id AS "questionId", option_ids AS "optionIds", text, points FROM attempt_answer WHERE attempt_id = $1`,
+  text: `SELECT attempt_id AS "attemptId", question_id AS "questionId", option_ids AS "optionIds", text, points
+    FROM attempt_answer WHERE attempt_id = ANY($1::uuid[])`,
 };
 
 /** Locks one attempt for this transaction; undefined when there is none. */
@@ -72,12 +73,12 @@ export async function lockCase(
   return (await transaction.rows<MarkingCase>(lock, [attemptId]))[0];
 }
 
-/** The same, or undefined when somebody else has it under lock. */
-export async function lockFreeCase(
+/** Locks those of these attempts that nobody else has under lock. */
+export function lockFreeCases(
   transaction: Transaction,
-  attemptId: string,
-): Promise<MarkingCase | undefined> {
-  return (await transaction.rows<MarkingCase>(lockIfFree, [attemptId]))[0];
+  attemptIds: readonly string[],
+): Promise<MarkingCase[]> {
+  return transaction.rows<MarkingCase>(lockIfFree, [attemptIds]);
 }
 
 /** Those of these attempts that are handed in, with their answers, by id. */
@@ -88,9 +89,18 @@ export function readCases(
   return runner.rows(readMany, [attemptIds]);
 }
 
-/** Everything saved for an attempt. Read after its lock, so that saves which were under way are in it. */
-export function answersToMark(transaction: Transaction, attemptId: string): Promise<AnswerToMark[]> {
-  return transaction.rows<AnswerToMark>(readAnswers, [attemptId]);
+/** Everything saved for these attempts. Read after their lock, so that saves which were under way are in it. */
+export async function answersOfMany(
+  transaction: Transaction,
+  attemptIds: readonly string[],
+): Promise<ReadonlyMap<string, AnswerToMark[]>> {
+  const rows = await transaction.rows<AnswerToMark & { attemptId: string }>(readAnswers, [attemptIds]);
+  return Map.groupBy(rows, (row) => row.attemptId);
+}
+
+/** The same of one attempt. */
+export async function answersToMark(transaction: Transaction, attemptId: string): Promise<AnswerToMark[]> {
+  return (await answersOfMany(transaction, [attemptId])).get(attemptId) ?? [];
 }
 
 /** Whether there is anything in an answer. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { useTestApp } from '../../test/app.js';
+import { type Client, useTestApp } from '../../test/app.js';
 import { createCourse, question } from '../../test/factories.js';
-import { answerAll, essay, quizCourse, quizLearner, save } from '../../test/quizzes.js';
+import { answerAll, essay, finishLesson, quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { SignsOfLife, signsRound } from './signs-of-life.js';
 import { Rounds } from '../platform/rounds.js';
 
@@ -93,6 +93,54 @@ describe('answers that come at the same moment', () => {
       'attempt.question-unknown',
       'request.invalid',
     ]);
+  });
+});
+
+describe('submissions that come at the same moment', () => {
+  it('are each marked by their own answers, and complete their own courses', async () => {
+    const course = await createCourse(test, { document: quizCourse() });
+    const learners = await Promise.all(Array.from({ length: 12 }, () => quizLearner(test, course)));
+    const attempts = await Promise.all(
+      learners.map(async (learner, index) => {
+        await finishLesson(learner);
+        const { body } = await learner.start();
+        await answerAll(learner.client, body, index % 5);
+        return body;
+      }),
+    );
+    const sends = learners.flatMap(({ client }, index) =>
+      [1, 2].map(() => client.post(`/attempts/${attempts[index].id}/submit`)),
+    );
+    expect(new Set((await Promise.all(sends)).map(({ status }) => status))).toEqual(new Set([200]));
+    for (const [index, { client, enrolmentId }] of learners.entries()) {
+      const { body } = await client.get(`/attempts/${attempts[index].id}/result`);
+      expect(body).toMatchObject({ points: (index % 5) * 1_000, hasPassed: index % 5 >= 3 });
+      const { completedAt } = (await client.get(`/enrolments/${enrolmentId}`)).body;
+      expect(completedAt).toBe(index % 5 >= 3 ? body.submittedAt : null);
+    }
+  });
+
+  it('do not wait for a learner who passes while somebody else holds his enrolment', async () => {
+    const course = await createCourse(test, { document: quizCourse() });
+    const [slow, quick] = await Promise.all([quizLearner(test, course), quizLearner(test, course)]);
+    const [held, free] = [(await slow.start()).body, (await quick.start()).body];
+    await Promise.all([answerAll(slow.client, held, 4), answerAll(quick.client, free, 4)]);
+    const submit = (client: Client, id: string) =>
+      client.post(`/attempts/${id}/submit`).then(({ status }) => status);
+    let waiting: Promise<number> = Promise.resolve(0);
+    await test.database.transaction(async (transaction) => {
+      const hold = { name: 'spec.hold-enrolment', text: 'SELECT 1 FROM enrolment WHERE id = $1 FOR UPDATE' };
+      await transaction.rows(hold, [slow.enrolmentId]);
+      let isAnswered = false;
+      waiting = submit(slow.client, held.id).finally(() => {
+        isAnswered = true;
+      });
+      expect(await submit(quick.client, free.id)).toBe(200);
+      expect((await quick.client.get(`/attempts/${free.id}/result`)).body.hasPassed).toBe(true);
+      expect(isAnswered).toBe(false);
+    });
+    expect(await waiting).toBe(200);
+    expect((await slow.client.get(`/attempts/${held.id}/result`)).body.hasPassed).toBe(true);
   });
 });
 

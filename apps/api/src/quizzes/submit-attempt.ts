@@ -1,37 +1,35 @@
-// Closes and marks an attempt once, whoever closes it: answers, mark, steps and completion are one transaction.
+// Hands an attempt in once, whoever does it: the learner, an invigilator, or the deadline. Those that come at the same moment share their
+// statements; whom somebody else has under lock goes alone, so that no learner waits for another one.
 import type { ClosedBy, Submitted } from '@onetouch/contract';
 import { isDue } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
+import { lockEnrolment, lockFreeEnrolments } from '../enrolments/locked-enrolment.js';
 import { Clock } from '../platform/clock.js';
+import { Batches } from '../platform/database/batches.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { receiptOf } from '../platform/receipt.js';
 import { presentState } from './attempt-state.js';
+import { closeAttempts, type ClosedCase, type LockEnrolments } from './close-attempts.js';
 import { KnownAttempts } from './known-attempts.js';
-import {
-  type AnswerToMark,
-  answersToMark,
-  gradeCase,
-  isAnswered,
-  lockCase,
-  lockFreeCase,
-  type MarkingCase,
-} from './marking-case.js';
-import { writeMark } from './write-mark.js';
+import { isAnswered, lockCase, lockFreeCases } from './marking-case.js';
 
-interface Closing {
-  by: ClosedBy;
+interface HandIn {
+  attemptId: string;
   version: PublishedVersion;
-}
-
-interface ClosedCase {
-  attempt: MarkingCase;
-  answers: AnswerToMark[];
+  by: ClosedBy;
+  /** Not before the deadline and the delay for answers under way. */
+  onlyDue?: boolean;
 }
 
 @Injectable()
 export class SubmitAttempt {
+  private readonly batches = new Batches<HandIn, ClosedCase | null>((wishes) => this.closeFree(wishes), {
+    lanes: 2,
+    most: 50,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly known: KnownAttempts,
@@ -58,56 +56,70 @@ export class SubmitAttempt {
   }
 
   /** Hands in what is saved, for somebody else, in the transaction that records why; false when there is nothing open. */
-  async closeWithin(transaction: Transaction, attemptId: string, closing: Closing): Promise<boolean> {
-    const attempt = await lockCase(transaction, attemptId);
-    if (!attempt || attempt.submittedAt || attempt.voidedAt) return false;
-    await this.closeIn(transaction, attempt, closing);
-    return true;
+  async closeWithin(
+    transaction: Transaction,
+    attemptId: string,
+    closing: Omit<HandIn, 'attemptId'>,
+  ): Promise<boolean> {
+    const closed = await this.closeLocked(transaction, { ...closing, attemptId });
+    return closed !== undefined && !closed.wasClosed;
   }
 
   /** Closes by the deadline if it is still due and nobody else is at it; then another round finds it. */
   async closeDue(attemptId: string, versionId: string): Promise<boolean> {
     const version = await this.versions.get(versionId);
-    return this.database.transaction(async (transaction) => {
-      const attempt = await lockFreeCase(transaction, attemptId);
-      if (!attempt || attempt.voidedAt || !isDue(attempt, this.clock.now())) return false;
-      await this.closeIn(transaction, attempt, { by: 'deadline', version });
-      return true;
-    });
+    const closed = await this.batches.add({ attemptId, version, by: 'deadline', onlyDue: true });
+    return closed !== null && !closed.wasClosed;
   }
 
   private async closeKnown(
     attemptId: string,
     versionId: string,
     by: ClosedBy,
-  ): Promise<(ClosedCase & { wasClosed: boolean }) | undefined> {
-    // Before the transaction, so that nobody who holds a connection waits for another one.
-    const version = await this.versions.get(versionId);
+  ): Promise<ClosedCase | undefined> {
+    const wish = { attemptId, version: await this.versions.get(versionId), by };
+    return (await this.batches.add(wish)) ?? this.closeAlone(wish);
+  }
+
+  /** What is free, in one transaction; null for whom somebody else holds. */
+  private closeFree(wishes: readonly HandIn[]): Promise<(ClosedCase | null)[]> {
+    // Of two tabs the second one finds it closed, alone.
+    const first = new Map(wishes.toReversed().map((wish) => [wish.attemptId, wish]));
     return this.database.transaction(async (transaction) => {
-      const attempt = await lockCase(transaction, attemptId);
-      if (!attempt) return undefined;
-      const wasClosed = attempt.submittedAt !== null || attempt.voidedAt !== null;
-      if (wasClosed) return { attempt, answers: await answersToMark(transaction, attemptId), wasClosed };
-      return { ...(await this.closeIn(transaction, attempt, { by, version })), wasClosed };
+      const now = this.clock.now();
+      const closings = (await lockFreeCases(transaction, [...first.keys()])).flatMap((attempt) => {
+        const wish = first.get(attempt.id);
+        const isWanted = wish && (!wish.onlyDue || (!attempt.voidedAt && isDue(attempt, now)));
+        return isWanted ? [{ attempt, by: wish.by, version: wish.version }] : [];
+      });
+      const lockEnrolments: LockEnrolments = (moving) =>
+        lockFreeEnrolments(
+          transaction,
+          moving.map(({ attempt }) => attempt.enrolmentId),
+        );
+      const closed = await closeAttempts(transaction, closings, { now, lockEnrolments });
+      return wishes.map((wish) =>
+        first.get(wish.attemptId) === wish ? (closed.get(wish.attemptId) ?? null) : null,
+      );
     });
   }
 
-  private async closeIn(
+  /** One, waiting for whoever holds it. */
+  private closeAlone(wish: HandIn): Promise<ClosedCase | undefined> {
+    return this.database.transaction((transaction) => this.closeLocked(transaction, wish));
+  }
+
+  private async closeLocked(
     transaction: Transaction,
-    open: MarkingCase,
-    { by, version }: Closing,
-  ): Promise<ClosedCase> {
-    const now = this.clock.now();
-    // The deadline closes at its own time, however late the server comes to it; nobody hands in after it.
-    const isOver = !open.pausedAt && open.deadlineAt !== null && open.deadlineAt < now;
-    const attempt = {
-      ...open,
-      submittedAt: isOver ? open.deadlineAt : now,
-      closedBy: isOver ? 'deadline' : by,
-      pausedAt: null,
-    } satisfies MarkingCase;
-    const answers = await answersToMark(transaction, attempt.id);
-    await writeMark(transaction, { attempt, grade: gradeCase(attempt, answers) }, { version, now });
-    return { attempt, answers };
+    { attemptId, version, by }: HandIn,
+  ): Promise<ClosedCase | undefined> {
+    const attempt = await lockCase(transaction, attemptId);
+    if (!attempt) return undefined;
+    const lockEnrolments = async () => {
+      const enrolment = await lockEnrolment(transaction, attempt.enrolmentId, attempt.personId);
+      return enrolment ? [enrolment] : [];
+    };
+    const options = { now: this.clock.now(), lockEnrolments };
+    return (await closeAttempts(transaction, [{ attempt, version, by }], options)).get(attemptId);
   }
 }

@@ -16,7 +16,7 @@ export interface MarkContext {
 const write: Statement = {
   name: 'quizzes.write-mark',
   text: `UPDATE attempt SET points = $2, has_passed = $3, result = $4, needed_points = $5, possible_points = $6, marked_at = $7,
-      submitted_at = $8, closed_by = $9, paused_at = NULL WHERE id = $1`,
+      submitted_at = $8, closed_by = $9 WHERE id = $1`,
 };
 
 /** Writes the grade; the figure itself stays empty while essays wait. A held mark moves nothing in the course. */
@@ -37,8 +37,13 @@ export async function writeMark(
     attempt.submittedAt,
     attempt.closedBy,
   ]);
-  const mayMove = grade.hasPassed === true || attempt.hasPassed === true || attempt.rule.counts === 'last';
-  if (mayMove && !attempt.isHeld && !attempt.voidedAt) await moveCourse(transaction, attempt, context);
+  if (movesCourse(attempt, grade)) await moveCourse(transaction, attempt, context);
+}
+
+/** Whether anything may follow for the course from this mark; from a held one nothing does before its release. */
+export function movesCourse(attempt: MarkingCase, grade: Grade): boolean {
+  if (attempt.isHeld || attempt.voidedAt) return false;
+  return grade.hasPassed === true || attempt.hasPassed === true || attempt.rule.counts === 'last';
 }
 
 /** Works out steps and completion of the course from all marks that count. A completion is never taken back by it. */
