@@ -17,7 +17,7 @@ const markMs = 20_000;
 export function AttemptTimer({ state }: { state: AttemptState }) {
   const { t } = useTranslation('quizzes');
   const remaining = useRemaining(state);
-  if (remaining === null) return null;
+  if (remaining === null || state.submittedAt) return null;
   const digits = clockDigits(remaining);
   const isPaused = state.pausedAt !== null;
   const mark = marks.find((one) => remaining <= one * minute && remaining > one * minute - markMs);
