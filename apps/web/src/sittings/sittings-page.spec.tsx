@@ -115,7 +115,7 @@ describe('the list', () => {
     server.at(start - 24 * minutes(60));
     await open();
     expect(within(await row()).getByText('Ngày mai, 08:00')).toBeVisible();
-    expect(screen.getByText('Điểm danh mở lúc 07:30 21/11/2026.')).toBeVisible();
+    expect(screen.getByText('Điểm danh mở lúc 07:30, 21/11/2026.')).toBeVisible();
     cleanup();
     server.at(start - 5 * 24 * minutes(60));
     await open();
