@@ -58,7 +58,8 @@ function abilitiesOf(exam: ExamFacts, now: Date): ExamDetail['abilities'] {
     edit: now < exam.checkInOpensAt,
     prepare: now < exam.closesAt,
     invigilate: true,
-    release: exam.releasedAt === null && now >= exam.startsAt,
+    // What shows at once needs nobody to release it.
+    release: exam.release === 'by-person' && exam.releasedAt === null && now >= exam.startsAt,
     export: true,
   };
 }

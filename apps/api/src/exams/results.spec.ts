@@ -125,6 +125,8 @@ describe('results of an exam', () => {
     expect(await mine()).toMatchObject({ status: 'held', points: null, hasPassed: null });
     expect((await results(day)).items[0].status).toBe('passed');
     expect((await release(day)).body.code).toBe('candidate.not-finished');
+    const { abilities } = (await day.coordinator.get(`/exams/${day.exam.id}`)).body;
+    expect(abilities).toMatchObject({ release: true, edit: false });
     await handIn(busy, 'r');
     const stranger = await test.as(
       await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-01' }] }),
