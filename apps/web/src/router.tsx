@@ -124,6 +124,26 @@ const staffPages: RouteObject[] = [
     () => import('./studio/draft-page.js'),
   ),
   page(
+    { path: patterns.quizDesk, title: 'title.quizDesk', words: ['marking'] },
+    () => import('./marking/quiz-desk-page.js'),
+  ),
+  page(
+    { path: patterns.faultyQuestion, title: 'title.faultyQuestion', words: ['marking'] },
+    () => import('./marking/faulty-question-page.js'),
+  ),
+  page(
+    { path: patterns.correction, title: 'title.correction', words: ['marking'] },
+    () => import('./marking/correction-page.js'),
+  ),
+  page(
+    { path: patterns.marking, title: 'title.marking', words: ['marking'] },
+    () => import('./marking/queue-page.js'),
+  ),
+  page(
+    { path: patterns.markingTask, title: 'title.markingTask', words: ['marking'] },
+    () => import('./marking/task-page.js'),
+  ),
+  page(
     { path: patterns.cohorts, title: 'title.cohorts', words: ['cohorts', 'places'] },
     () => import('./cohorts/cohorts-page.js'),
   ),
@@ -142,6 +162,26 @@ const staffPages: RouteObject[] = [
   page(
     { path: patterns.boardRoom, title: 'title.board', words: ['invigilation', 'sittings'] },
     () => import('./invigilation/room-page.js'),
+  ),
+  page(
+    { path: patterns.exams, title: 'title.exams', words: ['exams'] },
+    () => import('./exams/exams-page.js'),
+  ),
+  page(
+    { path: patterns.newExam, title: 'title.newExam', words: ['exams', 'cohorts', 'places'] },
+    () => import('./exams/new-exam-page.js'),
+  ),
+  page(
+    { path: patterns.exam, title: 'title.exams', words: ['exams', 'places'] },
+    () => import('./exams/exam-page.js'),
+  ),
+  page(
+    { path: patterns.editExam, title: 'title.exams', words: ['exams', 'cohorts', 'places'] },
+    () => import('./exams/edit-exam-page.js'),
+  ),
+  page(
+    { path: patterns.roomCodes, title: 'title.exams', words: ['exams'] },
+    () => import('./exams/room-codes-page.js'),
   ),
   page(
     { path: patterns.people, title: 'title.people', words: ['accounts', 'places'] },

@@ -9,6 +9,8 @@ import type cohorts from '../locales/vi/cohorts.json';
 import type courses from '../locales/vi/courses.json';
 import type enrolments from '../locales/vi/enrolments.json';
 import type invigilation from '../locales/vi/invigilation.json';
+import type exams from '../locales/vi/exams.json';
+import type marking from '../locales/vi/marking.json';
 import type pages from '../locales/vi/pages.json';
 import type places from '../locales/vi/places.json';
 import problems from '../locales/vi/problems.json' with { type: 'json' };
@@ -29,7 +31,9 @@ export interface Words {
   sittings: typeof sittings;
   certificates: typeof certificates;
   cohorts: typeof cohorts;
+  exams: typeof exams;
   invigilation: typeof invigilation;
+  marking: typeof marking;
   accounts: typeof accounts;
   places: typeof places;
   studio: typeof studio;
@@ -57,7 +61,9 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     sittings: () => import('../locales/vi/sittings.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/vi/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/vi/cohorts.json', { with: { type: 'json' } }),
+    exams: () => import('../locales/vi/exams.json', { with: { type: 'json' } }),
     invigilation: () => import('../locales/vi/invigilation.json', { with: { type: 'json' } }),
+    marking: () => import('../locales/vi/marking.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/vi/accounts.json', { with: { type: 'json' } }),
     places: () => import('../locales/vi/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/vi/studio.json', { with: { type: 'json' } }),
@@ -73,7 +79,9 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     sittings: () => import('../locales/en/sittings.json', { with: { type: 'json' } }),
     certificates: () => import('../locales/en/certificates.json', { with: { type: 'json' } }),
     cohorts: () => import('../locales/en/cohorts.json', { with: { type: 'json' } }),
+    exams: () => import('../locales/en/exams.json', { with: { type: 'json' } }),
     invigilation: () => import('../locales/en/invigilation.json', { with: { type: 'json' } }),
+    marking: () => import('../locales/en/marking.json', { with: { type: 'json' } }),
     accounts: () => import('../locales/en/accounts.json', { with: { type: 'json' } }),
     places: () => import('../locales/en/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/en/studio.json', { with: { type: 'json' } }),

@@ -6,14 +6,16 @@ import { paths } from '../../paths.js';
 export interface StaffDoor {
   to: string;
   label: Extract<ParseKeys<'shell'>, `nav.${string}`>;
-  icon: 'desk' | 'cohorts' | 'people' | 'registry';
+  icon: 'desk' | 'marking' | 'cohorts' | 'exams' | 'people' | 'registry';
 }
 
 /** The doors in the order of the day's work; empty for learners. */
 export function staffDoors(me: Me | null): StaffDoor[] {
   const doors: (StaffDoor | false | undefined)[] = [
     me?.abilities.author && { to: paths.desk(), label: 'nav.desk', icon: 'desk' },
+    me?.abilities.author && { to: paths.marking(), label: 'nav.marking', icon: 'marking' },
     me?.abilities.coordinate && { to: paths.cohorts(), label: 'nav.cohorts', icon: 'cohorts' },
+    me?.abilities.coordinate && { to: paths.exams(), label: 'nav.exams', icon: 'exams' },
     (me?.abilities.administer || me?.abilities.coordinate) && {
       to: paths.people(),
       label: 'nav.people',

@@ -1,5 +1,7 @@
 // The frame of staff pages: a deep indigo sidebar from 768 px, a bar on top of phones. Loaded by staff only.
 import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
+import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconEdit from '@tabler/icons-react/dist/esm/icons/IconEdit.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
@@ -20,7 +22,9 @@ import { ThemeSwitch } from './theme-switch.js';
 
 const icons: Record<StaffDoor['icon'], ReactNode> = {
   desk: <IconEdit size={24} aria-hidden="true" />,
+  marking: <IconChecklist size={24} aria-hidden="true" />,
   cohorts: <IconUsersGroup size={24} aria-hidden="true" />,
+  exams: <IconClipboardCheck size={24} aria-hidden="true" />,
   people: <IconShieldCheck size={24} aria-hidden="true" />,
   registry: <IconCertificate size={24} aria-hidden="true" />,
 };

@@ -1,0 +1,33 @@
+// The form of an exam: values with their faults, and times that follow the start until somebody types their own.
+import type { ChangeEvent } from 'react';
+import { type Faults, useForm } from '../ui/use-form.js';
+import type { Problem } from '../platform/problem.js';
+import { checkExam, faultsOfExam } from './check-exam.js';
+import { type ExamValues, followed } from './exam-values.js';
+
+interface Facts {
+  initial: ExamValues;
+  send: (values: ExamValues) => Promise<void>;
+}
+
+type TimeSource = 'startsOn' | 'startsAt' | 'minutes';
+
+/** As `useForm`, with `change` for several values at once and `source` for fields that times follow. */
+export function useExamForm({ initial, send }: Facts) {
+  const faultsOf = (problem: Problem): Faults<ExamValues> => faultsOfExam(problem);
+  const form = useForm<ExamValues>({ id: 'ky-thi', initial, check: checkExam, send, faultsOf });
+  const setOne = <K extends keyof ExamValues>(name: K, value: ExamValues[K] | undefined) => {
+    if (value !== undefined) form.set(name, value);
+  };
+  const change = (changes: Partial<ExamValues>) => {
+    const all = followed(form.values, changes);
+    for (const name of Object.keys(all) as (keyof ExamValues)[]) setOne(name, all[name]);
+  };
+  const source = (name: TimeSource) => ({
+    ...form.text(name),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => change({ [name]: target.value }),
+  });
+  return { ...form, change, source };
+}
+
+export type ExamForm = ReturnType<typeof useExamForm>;
