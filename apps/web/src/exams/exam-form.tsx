@@ -1,5 +1,5 @@
 // The form in its sections, from what must be said to what may stay as it is. Knows neither where it is sent nor what comes after.
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -39,11 +39,8 @@ const inMore = [
 export function ExamForm({ form, base, children, action, busy, back }: ExamFormProps) {
   const { t } = useTranslation('exams');
   const { errors, attempt } = form;
-  const [isOpen, setIsOpen] = useState(false);
-  const hasFaultInside = inMore.some((name) => errors[name]);
-  useEffect(() => {
-    if (hasFaultInside) setIsOpen(true);
-  }, [hasFaultInside, attempt]);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isOpen = isUnfolded || inMore.some((name) => errors[name]);
   return (
     <form noValidate className={styles['form']} onSubmit={(event) => void form.submit(event)}>
       <ErrorSummary faults={form.faults} attempt={attempt} />
@@ -55,7 +52,7 @@ export function ExamForm({ form, base, children, action, busy, back }: ExamFormP
         <PaperFields form={form} base={base} />
       </Section>
       <Card className={styles['more']}>
-        <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <details open={isOpen} onToggle={({ currentTarget }) => setIsUnfolded(currentTarget.open)}>
           <summary>
             <span className={styles['moreTitle']}>{t('form.more')}</span>
             <span className={styles['moreText']}>{t('form.moreText')}</span>

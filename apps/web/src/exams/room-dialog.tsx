@@ -143,24 +143,7 @@ export function RoomDialog(props: RoomDialogProps) {
           inputMode="numeric"
           autoComplete="off"
         />
-        <TextInput
-          {...form.text('login')}
-          label={t('room.invigilator')}
-          hint={
-            room?.invigilator
-              ? t('room.invigilatorKeeps', { name: room.invigilator.fullName })
-              : t('room.invigilatorHint')
-          }
-          isOptional
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        {room?.invigilator && (
-          <Checkbox checked={values.isWithout} onChange={({ target }) => set('isWithout', target.checked)}>
-            {t('room.without', { name: room.invigilator.fullName })}
-          </Checkbox>
-        )}
+        <InvigilatorFields form={form} room={room} />
         {room && (
           <Checkbox
             checked={values.newCode}
@@ -173,5 +156,37 @@ export function RoomDialog(props: RoomDialogProps) {
         <FormProblem problem={form.problem} />
       </form>
     </Dialog>
+  );
+}
+
+interface InvigilatorProps {
+  form: ReturnType<typeof useForm<RoomValues>>;
+  room: ExamRoom | null;
+}
+
+/** Who has an invigilator keeps that one unless another, or none, is asked for: logins are not shown to everybody. */
+function InvigilatorFields({ form, room }: InvigilatorProps) {
+  const { t } = useTranslation('exams');
+  const name = room?.invigilator?.fullName;
+  return (
+    <>
+      <TextInput
+        {...form.text('login')}
+        label={t('room.invigilator')}
+        hint={name ? t('room.invigilatorKeeps', { name }) : t('room.invigilatorHint')}
+        isOptional
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      {name && (
+        <Checkbox
+          checked={form.values.isWithout}
+          onChange={({ target }) => form.set('isWithout', target.checked)}
+        >
+          {t('room.without', { name })}
+        </Checkbox>
+      )}
+    </>
   );
 }
