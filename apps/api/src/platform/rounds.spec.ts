@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { inLanes } from './lanes.js';
 import { Rounds } from './rounds.js';
+import { Turns } from './turns.js';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 let rounds = new Rounds();
+// The error of a round is said aloud, and one of them is meant to fail.
+Logger.overrideLogger(false);
 
 afterEach(async () => {
   await rounds.beforeApplicationShutdown();
@@ -55,5 +59,28 @@ describe('lanes', () => {
     });
     expect(done.sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(most).toBe(3);
+  });
+});
+
+describe('turns', () => {
+  it('let one of a kind through at a time and few in all, in order, and nobody waits behind one that is held up', async () => {
+    const turns = new Turns(2);
+    const log: string[] = [];
+    let release = (): void => undefined;
+    const held = turns.take('a', () => new Promise<void>((open) => (release = open)));
+    const behind = turns.take('a', async () => log.push('a2'));
+    const others = ['b', 'c', 'b'].map((key, index) =>
+      turns.take(key, async () => {
+        await pause(2);
+        log.push(`${key}${index}`);
+      }),
+    );
+    await Promise.all(others);
+    expect(log).toEqual(['b0', 'c1', 'b2']);
+    release();
+    await Promise.all([held, behind]);
+    expect(log.at(-1)).toBe('a2');
+    await expect(turns.take('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await turns.take('a', async () => 7)).toBe(7);
   });
 });

@@ -81,6 +81,19 @@ describe('an extension', () => {
     });
   });
 
+  it('moves the newest attempt only: an older one that the deadline closed stays closed', async () => {
+    const { learner, grant } = await scene();
+    const { body: first } = await learner.start();
+    test.clock.set(at(20.5));
+    await test.get(Rounds).run(closingRound);
+    await grant({ minutes: 0, attempts: 1 });
+    const { body: second } = await learner.start();
+    expect((await grant({ minutes: 10 })).status).toBe(200);
+    const stateOf = async (id: string) => (await learner.client.get(`/attempts/${id}`)).body.state;
+    expect(await stateOf(first.id)).toMatchObject({ closedBy: 'deadline', deadlineAt: at(20).toISOString() });
+    expect(await stateOf(second.id)).toMatchObject({ closedBy: null, deadlineAt: at(50.5).toISOString() });
+  });
+
   it('is refused when it is empty, for people who are not in the course, and for what is no quiz', async () => {
     const { course, trainer, grant, wish, learner } = await scene();
     const stranger = await createPerson(test);

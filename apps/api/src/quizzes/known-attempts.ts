@@ -18,6 +18,7 @@ export interface KnownAttempt {
   paperId: string;
   /** In the order of the paper. */
   questionIds: readonly string[];
+  /** Before a release there is none, whatever the rule says. */
   feedback: ShownWhen;
   key: ShownWhen;
 }
@@ -27,7 +28,7 @@ const remembered = 20_000;
 const read: Statement = {
   name: 'quizzes.known-attempts',
   text: `SELECT a.id, a.person_id AS "personId", a.version_id AS "versionId", a.lesson_id AS "lessonId", a.paper_id AS "paperId",
-      p.question_ids AS "questionIds", a.rule ->> 'feedback' AS feedback, a.rule ->> 'key' AS key
+      p.question_ids AS "questionIds", CASE WHEN a.is_held THEN 'never' ELSE a.rule ->> 'feedback' END AS feedback, a.rule ->> 'key' AS key
     FROM attempt a JOIN paper p ON p.id = a.paper_id WHERE a.id = ANY($1::uuid[])`,
 };
 

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { CarefulTurns } from './careful-turns.js';
 import { CloseDueAttempts } from './close-due-attempts.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
@@ -22,6 +23,7 @@ import { WriteAnswers } from './write-answers.js';
   imports: [CoursesModule, EnrolmentsModule],
   controllers: [QuizzesController, ExtensionsController],
   providers: [
+    CarefulTurns,
     CloseDueAttempts,
     ExtensionsService,
     FeedbackAtOnce,

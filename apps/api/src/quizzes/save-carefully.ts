@@ -2,11 +2,12 @@
 // comes late to a closed attempt is marked in the same transaction.
 import { type ArrivalFacts, judgeArrival } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
-import { PublishedVersions } from '../courses/published-versions.js';
+import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
+import { CarefulTurns } from './careful-turns.js';
 import { remarkAttempt } from './remark-attempt.js';
 import { answerColumns, type AnswerRow, type AnswerToSave, type KeptAnswer } from './write-answers.js';
 
@@ -44,6 +45,7 @@ export class SaveCarefully {
   constructor(
     private readonly database: Database,
     private readonly versions: PublishedVersions,
+    private readonly turns: CarefulTurns,
     private readonly clock: Clock,
   ) {}
 
@@ -53,18 +55,26 @@ export class SaveCarefully {
     if (known) return known;
     // Before the transaction, so that nobody who holds a connection waits for another one.
     const version = await this.versions.get(versionId);
-    return this.database.transaction(async (transaction) => {
-      const attempt = await this.lock(transaction, answer.attemptId);
-      const [kept] = await transaction.rows<AnswerRow>(readKept, [answer.attemptId, answer.questionId]);
-      if (kept && kept.sequence >= answer.sequence) return { answer: kept, clock: attempt };
-      const now = this.clock.now();
-      const isLate = this.judge(attempt, answer, now) === 'late';
-      if (kept?.isFinal) throw new Problem('attempt.answer-final');
-      const written = await this.put(transaction, answer, { now, isLate });
-      if (isLate) await transaction.rows(countLate, [answer.attemptId]);
-      if (attempt.submittedAt) await remarkAttempt(transaction, answer.attemptId, { version, now });
-      return { answer: written, clock: attempt };
-    });
+    return this.turns.take(answer.attemptId, () =>
+      this.database.transaction((transaction) => this.saveIn(transaction, answer, version)),
+    );
+  }
+
+  private async saveIn(
+    transaction: Transaction,
+    answer: AnswerToSave,
+    version: PublishedVersion,
+  ): Promise<KeptAnswer> {
+    const attempt = await this.lock(transaction, answer.attemptId);
+    const [kept] = await transaction.rows<AnswerRow>(readKept, [answer.attemptId, answer.questionId]);
+    if (kept && kept.sequence >= answer.sequence) return { answer: kept, clock: attempt };
+    const now = this.clock.now();
+    const isLate = this.judge(attempt, answer, now) === 'late';
+    if (kept?.isFinal) throw new Problem('attempt.answer-final');
+    const written = await this.put(transaction, answer, { now, isLate });
+    if (isLate) await transaction.rows(countLate, [answer.attemptId]);
+    if (attempt.submittedAt) await remarkAttempt(transaction, answer.attemptId, { version, now });
+    return { answer: written, clock: attempt };
   }
 
   /** The same save again, or an older one: answered without a lock, because what is kept does not get older. */

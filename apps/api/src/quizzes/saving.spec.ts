@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Client, useTestApp } from '../../test/app.js';
-import { createCourse, question } from '../../test/factories.js';
+import { useTestApp } from '../../test/app.js';
+import { createCourse, question, type TestCourse } from '../../test/factories.js';
 import { answerAll, essay, finishLesson, quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { SignsOfLife, signsRound } from './signs-of-life.js';
 import { Rounds } from '../platform/rounds.js';
 
 const test = useTestApp();
+const holdAll = {
+  name: 'spec.hold-all',
+  text: `WITH e AS (SELECT id FROM enrolment WHERE id = ANY($1::uuid[]) FOR UPDATE),
+    a AS (SELECT id FROM attempt WHERE id = ANY($2::uuid[]) FOR UPDATE) SELECT (SELECT count(*) FROM e), (SELECT count(*) FROM a)`,
+};
+
+/** A learner in that course who has begun. */
+async function begun(course: TestCourse) {
+  const learner = await quizLearner(test, course);
+  return { ...learner, attempt: (await learner.start()).body };
+}
 
 describe('answers that come at the same moment', () => {
   it('of many learners are all kept, each once and each with its own receipt', async () => {
@@ -42,37 +53,38 @@ describe('answers that come at the same moment', () => {
     expect(body.answers).toMatchObject([{ sequence: 9, optionIds: ['r'] }]);
   });
 
-  it('do not wait for a learner whose attempt somebody else holds, and his own comes through afterwards', async () => {
+  it('do not wait for learners whose attempts somebody else holds, and theirs come through afterwards', async () => {
     const course = await createCourse(test, { document: quizCourse() });
-    const [slow, quick] = await Promise.all([quizLearner(test, course), quizLearner(test, course)]);
-    const [held, free] = [(await slow.start()).body, (await quick.start()).body];
-    // So that both are known, and only the writing is left.
-    await save(slow.client, held.id, held.questions[0].id, { optionIds: ['w1'], sequence: 1 });
-    let waiting: Promise<{ status: number; body: { sequence: number } }> = Promise.reject(new Error());
-    waiting.catch(() => undefined);
+    const held = await Promise.all([1, 2, 3].map(() => begun(course)));
+    const quick = await begun(course);
+    // So that all are known, and only the writing is left.
+    for (const { client, attempt } of held)
+      await save(client, attempt.id, attempt.questions[0].id, { optionIds: ['w1'], sequence: 1 });
+    let answered = 0;
+    const waiting: Promise<{ status: number; body: object }>[] = [];
     await test.database.transaction(async (transaction) => {
-      await transaction.rows(
-        {
-          name: 'spec.hold',
-          text: 'SELECT 1 FROM enrolment e, attempt a WHERE e.id = $1 AND a.id = $2 FOR UPDATE',
-        },
-        [slow.enrolmentId, held.id],
-      );
-      let isAnswered = false;
-      waiting = save(slow.client, held.id, held.questions[0].id, { optionIds: ['r'], sequence: 2 }).then(
-        (answer) => {
-          isAnswered = true;
-          return answer;
-        },
-      );
-      await answerAll(quick.client, free, 4);
-      await quick.client.post(`/attempts/${free.id}/submit`);
-      expect((await quick.client.get(`/attempts/${free.id}/result`)).body.hasPassed).toBe(true);
-      const another = await quizLearner(test, course);
-      expect((await another.start()).status).toBe(200);
-      expect(isAnswered).toBe(false);
+      await transaction.rows(holdAll, [
+        held.map(({ enrolmentId }) => enrolmentId),
+        held.map(({ attempt }) => attempt.id),
+      ]);
+      // One after the other, so that they do not go in one batch; each learner sends more than there are connections.
+      for (const { client, attempt } of held) {
+        for (let sequence = 2; sequence < 9; sequence += 1) {
+          const sent = save(client, attempt.id, attempt.questions[0].id, { optionIds: ['r'], sequence });
+          waiting.push(sent.then((answer) => ((answered += 1), answer)));
+        }
+        await new Promise((done) => setTimeout(done, 30));
+      }
+      await answerAll(quick.client, quick.attempt, 4);
+      await quick.client.post(`/attempts/${quick.attempt.id}/submit`);
+      expect((await quick.client.get(`/attempts/${quick.attempt.id}/result`)).body.hasPassed).toBe(true);
+      expect((await (await quizLearner(test, course)).start()).status).toBe(200);
+      expect(answered).toBe(0);
     });
-    expect(await waiting).toMatchObject({ status: 200, body: { sequence: 2, optionIds: ['r'] } });
+    for (const answer of await Promise.all(waiting))
+      expect(answer).toMatchObject({ status: 200, body: { optionIds: ['r'] } });
+    for (const { client, attempt } of held)
+      expect((await client.get(`/attempts/${attempt.id}`)).body.answers[0].sequence).toBe(8);
   });
 
   it('are refused one by one: a stray one costs the others nothing', async () => {
@@ -120,27 +132,29 @@ describe('submissions that come at the same moment', () => {
     }
   });
 
-  it('do not wait for a learner who passes while somebody else holds his enrolment', async () => {
+  it('do not wait for learners who pass while somebody else holds their enrolments', async () => {
     const course = await createCourse(test, { document: quizCourse() });
-    const [slow, quick] = await Promise.all([quizLearner(test, course), quizLearner(test, course)]);
-    const [held, free] = [(await slow.start()).body, (await quick.start()).body];
-    await Promise.all([answerAll(slow.client, held, 4), answerAll(quick.client, free, 4)]);
-    const submit = (client: Client, id: string) =>
-      client.post(`/attempts/${id}/submit`).then(({ status }) => status);
-    let waiting: Promise<number> = Promise.resolve(0);
+    const held = await Promise.all([1, 2, 3].map(() => begun(course)));
+    const quick = await begun(course);
+    for (const { client, attempt } of [...held, quick]) await answerAll(client, attempt, 4);
+    const submit = ({ client, attempt }: typeof quick) =>
+      client.post(`/attempts/${attempt.id}/submit`).then(({ status }) => status);
+    const passed = async ({ client, attempt }: typeof quick) =>
+      (await client.get(`/attempts/${attempt.id}/result`)).body.hasPassed;
+    let answered = 0;
+    const waiting: Promise<number>[] = [];
     await test.database.transaction(async (transaction) => {
-      const hold = { name: 'spec.hold-enrolment', text: 'SELECT 1 FROM enrolment WHERE id = $1 FOR UPDATE' };
-      await transaction.rows(hold, [slow.enrolmentId]);
-      let isAnswered = false;
-      waiting = submit(slow.client, held.id).finally(() => {
-        isAnswered = true;
-      });
-      expect(await submit(quick.client, free.id)).toBe(200);
-      expect((await quick.client.get(`/attempts/${free.id}/result`)).body.hasPassed).toBe(true);
-      expect(isAnswered).toBe(false);
+      await transaction.rows(holdAll, [held.map(({ enrolmentId }) => enrolmentId), []]);
+      for (const one of held) {
+        waiting.push(submit(one).finally(() => (answered += 1)));
+        await new Promise((done) => setTimeout(done, 30));
+      }
+      expect(await submit(quick)).toBe(200);
+      expect(await passed(quick)).toBe(true);
+      expect(answered).toBe(0);
     });
-    expect(await waiting).toBe(200);
-    expect((await slow.client.get(`/attempts/${held.id}/result`)).body.hasPassed).toBe(true);
+    expect(await Promise.all(waiting)).toEqual([200, 200, 200]);
+    expect(await Promise.all(held.map(passed))).toEqual([true, true, true]);
   });
 });
 

@@ -10,6 +10,7 @@ import { Batches } from '../platform/database/batches.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { receiptOf } from '../platform/receipt.js';
+import { CarefulTurns } from './careful-turns.js';
 import { presentState } from './attempt-state.js';
 import { closeAttempts, type ClosedCase, type LockEnrolments } from './close-attempts.js';
 import { KnownAttempts } from './known-attempts.js';
@@ -34,6 +35,7 @@ export class SubmitAttempt {
     private readonly database: Database,
     private readonly known: KnownAttempts,
     private readonly versions: PublishedVersions,
+    private readonly turns: CarefulTurns,
     private readonly clock: Clock,
   ) {}
 
@@ -106,7 +108,9 @@ export class SubmitAttempt {
 
   /** One, waiting for whoever holds it. */
   private closeAlone(wish: HandIn): Promise<ClosedCase | undefined> {
-    return this.database.transaction((transaction) => this.closeLocked(transaction, wish));
+    return this.turns.take(wish.attemptId, () =>
+      this.database.transaction((transaction) => this.closeLocked(transaction, wish)),
+    );
   }
 
   private async closeLocked(
