@@ -1,6 +1,6 @@
 // What the pages of this room ask the server for. Each reading of the board also measures the server's clock.
 import { invigilation, type Board, type ResponseOf } from '@onetouch/contract';
-import type { LoaderFunctionArgs } from 'react-router';
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import { call, urlOf } from '../platform/call.js';
 import { Problem } from '../platform/problem.js';
 import { withServerTime } from '../platform/server-clock.js';
@@ -35,7 +35,11 @@ export function readBoard(address: BoardAddress, signal?: AbortSignal): Promise<
 export function openStream(address: BoardAddress): Stream | null {
   if (typeof EventSource === 'undefined') return null;
   const params = { examId: address.examId };
-  return new EventSource(urlOf(invigilation.followBoard, { params, query: queryOf(address) }));
+  const source = new EventSource(urlOf(invigilation.followBoard, { params, query: queryOf(address) }));
+  const stream: Stream = { onmessage: null, onerror: null, close: () => source.close() };
+  source.onmessage = ({ data }: MessageEvent<string>) => stream.onmessage?.({ data });
+  source.onerror = () => stream.onerror?.();
+  return stream;
 }
 
 /** One page of the record of a room, the newest first. */
@@ -65,4 +69,9 @@ export function loadBoard({ params, request }: LoaderFunctionArgs): Promise<Boar
 /** For the list of the own rooms. */
 export async function loadRooms({ request: { signal } }: LoaderFunctionArgs): Promise<OwnRooms> {
   return (await call(invigilation.listRooms, {}, { signal })).items;
+}
+
+/** Read again only for another exam or room: what happens within the page comes by the line. */
+export function isAnotherBoard({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
+  return currentParams['examId'] !== nextParams['examId'] || currentParams['roomId'] !== nextParams['roomId'];
 }

@@ -93,6 +93,10 @@ export function useBoard(first: Board, { examId, roomId }: BoardAddress): LiveBo
   return {
     ...{ board, line: state, refused, important, wake },
     takeBoard: (heard) => change((known) => newerBoard(known, heard)),
-    takeCandidate: (candidate) => change((known) => withCandidate(known, candidate, roomId)),
+    takeCandidate: (candidate) => {
+      change((known) => withCandidate(known, candidate, roomId));
+      // The numbers of the rooms have changed too.
+      void line.current?.read();
+    },
   };
 }
