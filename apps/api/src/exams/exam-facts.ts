@@ -27,7 +27,7 @@ export interface ExamFacts {
   roomCount: number;
   candidateCount: number;
   preparedCount: number;
-  /** Of the open attempts: credits may run past the close, and a clock that stands still puts the end off. */
+  /** Of the open attempts: credits may run past the close, and while a clock stands still nobody knows the end: a day on. */
   lastDeadlineAt: Date | null;
 }
 
@@ -39,7 +39,7 @@ export const examColumns = `x.id, x.name, x.course_id AS "courseId", x.version_i
   x.preparation_requested_at AS "preparationRequestedAt",
   (SELECT count(*)::integer FROM exam_room r WHERE r.exam_id = x.id) AS "roomCount",
   counted.candidates AS "candidateCount", counted.prepared AS "preparedCount",
-  (SELECT max(a.deadline_at + coalesce(now() - a.paused_at, interval '0')) FROM attempt a
+  (SELECT max(a.deadline_at + CASE WHEN a.paused_at IS NULL THEN interval '0' ELSE interval '1 day' END) FROM attempt a
     WHERE a.exam_id = x.id AND a.submitted_at IS NULL AND a.voided_at IS NULL AND x.released_at IS NULL) AS "lastDeadlineAt"`;
 export const examTables = `exam x
   JOIN place ON place.id = x.place_id

@@ -72,7 +72,7 @@ describe('what is done to a whole room', () => {
   });
 
   it('nobody is closed by a deadline that passes while the clock stands still, and the exam is not over', async () => {
-    const { path, one } = await started();
+    const { day, path, one } = await started();
     const [a] = one.seats;
     if (!a) throw new Error('no seat');
     const { attemptId } = await begin(a);
@@ -80,6 +80,9 @@ describe('what is done to a whole room', () => {
     test.clock.set('2026-11-21T02:30:00.000Z');
     await test.get(Rounds).run('quizzes.close-due');
     expect((await clockOf(attemptId)).submitted_at).toBeNull();
+    test.clock.set('2026-11-21T03:10:00.000Z');
+    expect((await day.coordinator.get(path)).body.status).toBe('running');
+    test.clock.set('2026-11-21T02:30:00.000Z');
     await one.invigilator.post(`${path}/rooms/${one.room.id}/resume`).send({ reason: '' });
     expect((await clockOf(attemptId)).deadline_at).toEqual(new Date('2026-11-21T03:30:00.000Z'));
   });

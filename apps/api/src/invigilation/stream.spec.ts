@@ -3,6 +3,7 @@ import { BoardNews } from '@onetouch/contract';
 import { startTestApp, useTestApp } from '../../test/app.js';
 import { standGate } from '../../test/gate.js';
 import {
+  answer,
   begin,
   checkEverybodyIn,
   cookieOf,
@@ -13,6 +14,7 @@ import {
   type Morning,
   type Room,
 } from '../../test/invigilation.js';
+import { Rounds } from '../platform/rounds.js';
 import { streamsPerPerson } from './board-streams.js';
 
 const within = (ms: number, work: Promise<unknown>) =>
@@ -75,8 +77,15 @@ describe('the live stream of a board', () => {
     const [seat] = one.seats;
     if (!seat) throw new Error('no seat');
     const ear = await hearing(one.invigilatorId, path, `?roomId=${one.room.id}`);
-    await begin(seat);
+    const { attemptId, questionIds } = await begin(seat);
     await ear.hear((news) => news.totals.working === 1);
+    for (const [index, id] of questionIds.slice(0, 2).entries()) {
+      test.clock.forward(0.1);
+      await answer(seat, attemptId, id);
+      await test.get(Rounds).run('quizzes.write-signs');
+      const saved = await ear.hear((news) => lineOf([news], seat.id)?.answered === index + 1);
+      expect(lineOf([saved], seat.id)?.lastSavedAt).toBe(test.clock.now().toISOString());
+    }
     await one.invigilator.post(`${path}/rooms/${one.room.id}/pause`).send({ reason: 'Mất điện' });
     const paused = await ear.hear((news) => news.rooms[0]?.room.pausedAt !== null && news.rooms.length > 0);
     expect(lineOf([paused], seat.id)?.status).toBe('paused');
