@@ -9,6 +9,7 @@ import { isProblem, type Problem } from '../../platform/problem.js';
 import { problemWords } from '../../platform/problem-words.js';
 import { signOut } from '../../platform/session.js';
 import { initials } from './initials.js';
+import { useHasRooms } from './own-rooms.js';
 import styles from './person-menu.module.css';
 import { staffDoors } from './staff-doors.js';
 
@@ -34,15 +35,16 @@ export function PersonMenu({ me }: { me: Me }) {
       </button>
       <nav id={listId} hidden={!isOpen} aria-label={t('nav.person')} className={styles['menu']}>
         <p className={styles['name']}>{me.fullName}</p>
-        <PersonLinks me={me} />
+        <PersonLinks me={me} isShown={isOpen} />
       </nav>
     </div>
   );
 }
 
-/** Profile, staff doors, sign out; also the content of the page "Tôi" on phones. */
-export function PersonLinks({ me }: { me: Me }) {
+/** Profile, rooms to invigilate, staff doors, sign out. */
+export function PersonLinks({ me, isShown }: { me: Me; isShown: boolean }) {
   const { t } = useTranslation('shell');
+  const hasRooms = useHasRooms(me, isShown);
   const navigate = useNavigate();
   const { waiting } = useOutboxStatus();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -60,6 +62,11 @@ export function PersonLinks({ me }: { me: Me }) {
       <li>
         <Link to={paths.me()}>{t('nav.profile')}</Link>
       </li>
+      {hasRooms && (
+        <li>
+          <Link to={paths.invigilated()}>{t('nav.invigilated')}</Link>
+        </li>
+      )}
       {staffDoors(me).map(({ to, label }) => (
         <li key={to}>
           <Link to={to}>{t(label)}</Link>

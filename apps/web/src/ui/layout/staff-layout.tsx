@@ -1,8 +1,9 @@
 // The frame of staff pages: a deep indigo sidebar from 768 px, a bar on top of phones. Loaded by staff only.
 import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
-import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
 import IconEdit from '@tabler/icons-react/dist/esm/icons/IconEdit.mjs';
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ import { Mark } from '../mark.js';
 import { LanguageSwitch } from './language-switch.js';
 import { NewReleaseLine } from './new-release-line.js';
 import { OfflineLine } from './offline-line.js';
+import { useHasRooms } from './own-rooms.js';
 import { PersonMenu } from './person-menu.js';
 import { SkipLink } from './skip-link.js';
 import { staffDoors, type StaffDoor } from './staff-doors.js';
@@ -33,6 +35,7 @@ const icons: Record<StaffDoor['icon'], ReactNode> = {
 export function StaffLayout() {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const hasRooms = useHasRooms(me, true);
   return (
     <div className={styles['frame']}>
       <SkipLink />
@@ -46,6 +49,12 @@ export function StaffLayout() {
             <span>{t(label)}</span>
           </NavLink>
         ))}
+        {hasRooms && (
+          <NavLink to={paths.invigilated()} className={styles['door']}>
+            <IconListCheck size={24} aria-hidden="true" />
+            <span>{t('nav.invigilatedShort')}</span>
+          </NavLink>
+        )}
       </nav>
       <div className={styles['column']}>
         <header className={styles['header']}>
