@@ -77,7 +77,10 @@ export async function onDatabase<R extends pg.QueryResultRow>(
 /** The texts of the right options of each question on a paper, by question id. */
 export async function rightAnswers(attemptId: string): Promise<Map<string, string[]>> {
   type Paper = { questions: { id: string; correct: string[]; options: { id: string; text: string }[] }[] };
-  const [row] = await onDatabase<{ paper: Paper }>('SELECT paper FROM attempt WHERE id = $1', [attemptId]);
+  const [row] = await onDatabase<{ paper: Paper }>(
+    'SELECT p.paper FROM attempt a JOIN paper p ON p.id = a.paper_id WHERE a.id = $1',
+    [attemptId],
+  );
   return new Map(
     (row?.paper.questions ?? []).map(({ id, correct, options }) => [
       id,
