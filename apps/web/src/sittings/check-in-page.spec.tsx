@@ -106,12 +106,14 @@ describe('check-in', () => {
 
   it.each([
     { code: 'check-in.not-listed', status: 403, words: /Không có tên trong danh sách/ },
-    { code: 'room.full', status: 409, words: /Phòng thi đã đủ người/ },
+    { code: 'room.full', status: 409, words: /Phòng này đã đủ người/ },
   ])('tells whoever is refused by $code to see the invigilator, by name', async ({ words, ...refusal }) => {
     server.refusals = [refusal];
     await enter('AB3K9X');
     expect(await screen.findByText(words)).toBeVisible();
-    expect(screen.getByText(/Báo giám thị với tên Lê Thị Lan/)).toBeVisible();
+    expect(screen.getByText(/Báo giám thị tên Lê Thị Lan/)).toBeVisible();
+    expect(screen.getByText(/Báo giám thị tên Lê Thị Lan/)).toHaveTextContent(/Điểm danh lại/);
+    expect(await screen.findByText(/phòng được xếp là Phòng 2, Xã Hợp Thành/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Điểm danh' })).toBeEnabled();
   });
 

@@ -10,6 +10,7 @@ import type { Problem } from '../platform/problem.js';
 import { problemWords } from '../platform/problem-words.js';
 import { useMe } from '../platform/session.js';
 import { Callout } from '../ui/notice.js';
+import { OwnRooms } from './own-rooms.js';
 import type { CheckingIn } from './use-check-in.js';
 
 /** The words, read out when they appear; nothing when all is well. */
@@ -36,9 +37,11 @@ function Refusal({ problem, isWaiting }: { problem: Problem; isWaiting: boolean 
     );
   }
   if (code === 'check-in.not-listed' || code === 'room.full') {
+    const title = t(code === 'room.full' ? 'checkIn.full' : 'checkIn.notListed');
     return (
-      <Said icon={<IconUserQuestion size={22} aria-hidden="true" />} title={problemWords(problem)}>
+      <Said icon={<IconUserQuestion size={22} aria-hidden="true" />} title={title}>
         {t('checkIn.tell', { name })}
+        <OwnRooms />
       </Said>
     );
   }

@@ -158,7 +158,7 @@ describe('the start', () => {
     server.at(start - 300);
     const router = await open();
     await screen.findByRole('timer');
-    expect(await screen.findByRole('heading', { name: 'Đang mở đề' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Đang mở đề. Không cần bấm gì.' })).toBeVisible();
     expect(said()).toContain('Đến giờ thi. Đang mở đề.');
     expect(server.now()).toBeLessThan(start + 1_200);
     expect(server.sent(startPath)).toEqual([]);
@@ -202,7 +202,7 @@ describe('the start', () => {
     server.refusals = [{ code: 'exam.not-started', status: 409, retryAt: new Date(start).toISOString() }];
     server.at(start);
     const router = await open();
-    await screen.findByRole('heading', { name: 'Đang mở đề' });
+    await screen.findByRole('heading', { name: 'Đang mở đề. Không cần bấm gì.' });
     await waitFor(() => expect(server.sent(startPath)).toHaveLength(1));
     expect(screen.queryByText(/thử lại lúc/)).not.toBeInTheDocument();
     await isAt(router, paths.attempt(attemptId));

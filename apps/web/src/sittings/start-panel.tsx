@@ -2,7 +2,7 @@
 import type { Sitting } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.js';
-import { formatMinutes, formatTimeExact } from '../platform/format.js';
+import { formatTimeExact } from '../platform/format.js';
 import type { Problem } from '../platform/problem.js';
 import { problemWords } from '../platform/problem-words.js';
 import { serverNow } from '../platform/server-clock.js';
@@ -40,11 +40,11 @@ export function StartPanel({ sitting, starting, onSitting }: StartPanelProps) {
       </h2>
       {isSlow && (
         <p>
-          {problemWords({ code: trouble.problem.code, retryAt: null })}{' '}
+          {t(trouble.problem.isNetwork ? 'start.offline' : 'start.busy')}{' '}
           {t('start.again', { time: formatTimeExact(new Date(trouble.againAt)) })}
         </p>
       )}
-      <p>{hasWholeTime(sitting) ? t('start.notCounted') : t('start.byItself')}</p>
+      {hasWholeTime(sitting) ? <p>{t('start.notCounted')}</p> : isSlow && <p>{t('start.credit')}</p>}
     </Panel>
   );
 }
@@ -86,14 +86,7 @@ function Refused({ problem, sitting, retry, onSitting }: RefusedProps) {
       <div role="alert">
         <h2>{isOut ? t('start.out') : problemWords(problem)}</h2>
       </div>
-      <p>
-        {isOut
-          ? t('start.outHelp')
-          : t('start.tell', {
-              time: formatMinutes(sitting.exam.minutes + sitting.exam.extraMinutes),
-              code: problem.code,
-            })}
-      </p>
+      <p>{isOut ? t('start.outHelp') : t('start.tell', { code: problem.code })}</p>
     </Panel>
   );
 }
