@@ -51,6 +51,7 @@ export class BoardLine {
   /** Opens the stream; the board that is shown was read just before. */
   start(): void {
     this.open();
+    this.plan();
   }
 
   /** Nothing is asked and nothing told any more. */
@@ -104,7 +105,6 @@ export class BoardLine {
       stream.onmessage = ({ data }) => this.hear(JSON.parse(data) as BoardNews);
       stream.onerror = () => this.fail();
     }
-    this.plan();
   }
 
   private close(): void {
