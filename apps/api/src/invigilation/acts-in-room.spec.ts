@@ -218,6 +218,26 @@ describe('what is done to a whole room', () => {
     expect(body.candidates.map((line: { status: string }) => line.status)).toEqual(Array(6).fill('paused'));
   });
 
+  it('somebody who is being moved to another room at that moment is not paused with the old one', async () => {
+    const { path, one, two } = await started();
+    const [a, b] = one.seats;
+    if (!a || !b) throw new Error('no seats');
+    const [leaving, staying] = [await begin(a), await begin(b)];
+    const mover = test.database.source.createQueryRunner();
+    await mover.startTransaction();
+    await mover.query('UPDATE exam_candidate SET room_id = $1 WHERE id = $2', [two.room.id, a.id]);
+    const pausing = one.invigilator
+      .post(`${path}/rooms/${one.room.id}/pause`)
+      .send({ reason })
+      .then((answered) => answered.status);
+    await new Promise((done) => setTimeout(done, 300));
+    await mover.commitTransaction();
+    await mover.release();
+    expect(await pausing).toBe(200);
+    expect((await clockOf(leaving.attemptId)).paused_at).toBeNull();
+    expect((await clockOf(staying.attemptId)).paused_at).not.toBeNull();
+  });
+
   it('a start and a credit of the same moment end with the credit in every clock', async () => {
     const { path, one } = await started(6);
     await Promise.all([
