@@ -149,7 +149,7 @@ export function valuesOfExam(exam: ExamDetail): ExamValues {
   };
 }
 
-type Times = Pick<ExamValues, 'checkInOn' | 'checkInAt' | 'closesOn' | 'closesAt'>;
+export type Times = Pick<ExamValues, 'checkInOn' | 'checkInAt' | 'closesOn' | 'closesAt'>;
 
 /** When check-in opens and the exam closes, unless somebody says otherwise; empty while the start is no moment. */
 export function timesAfterStart({
@@ -169,12 +169,10 @@ export function timesAfterStart({
   };
 }
 
-/** The changes with the times that follow from them; times that somebody typed stay. */
-export function followed(before: ExamValues, changes: Partial<ExamValues>): Partial<ExamValues> {
-  const old = timesAfterStart(before);
-  const fresh = timesAfterStart({ ...before, ...changes });
-  const names = ['checkInOn', 'checkInAt', 'closesOn', 'closesAt'] as const;
-  const isOpen = Boolean(fresh.closesOn);
-  const moved = names.filter((name) => before[name] === old[name] || before[name] === '');
-  return isOpen ? { ...Object.fromEntries(moved.map((name) => [name, fresh[name]])), ...changes } : changes;
+const timeNames = ['checkInOn', 'checkInAt', 'closesOn', 'closesAt'] as const;
+
+/** `fresh` times for the fields that still hold what followed last; times that somebody typed stay. */
+export function followed(values: Times, last: Times, fresh: Times): Partial<Times> {
+  const own = timeNames.filter((name) => values[name] === last[name] || values[name] === '');
+  return Object.fromEntries(own.map((name) => [name, fresh[name]]));
 }

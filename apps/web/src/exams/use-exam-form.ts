@@ -1,9 +1,9 @@
 // The form of an exam: values with their faults, and times that follow the start until somebody types their own.
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { type Faults, useForm } from '../ui/use-form.js';
 import type { Problem } from '../platform/problem.js';
 import { checkExam, faultsOfExam } from './check-exam.js';
-import { type ExamValues, followed } from './exam-values.js';
+import { type ExamValues, followed, timesAfterStart } from './exam-values.js';
 
 interface Facts {
   initial: ExamValues;
@@ -19,8 +19,13 @@ export function useExamForm({ initial, send }: Facts) {
   const setOne = <K extends keyof ExamValues>(name: K, value: ExamValues[K] | undefined) => {
     if (value !== undefined) form.set(name, value);
   };
+  const [last, setLast] = useState(() => timesAfterStart(initial));
   const change = (changes: Partial<ExamValues>) => {
-    const all = followed(form.values, changes);
+    const fresh = timesAfterStart({ ...form.values, ...changes });
+    // While the start is being typed there is nothing to follow.
+    const isMoment = fresh.closesOn !== '';
+    const all = { ...(isMoment ? followed(form.values, last, fresh) : {}), ...changes };
+    if (isMoment) setLast(fresh);
     for (const name of Object.keys(all) as (keyof ExamValues)[]) setOne(name, all[name]);
   };
   const source = (name: TimeSource) => ({
