@@ -68,13 +68,15 @@ export function SittingScreen({ loaded }: { loaded: Loaded<Sitting> }) {
         <VisuallyHidden role="status">
           {isOpening && !isOver && !refusal ? t('start.said') : ''}
         </VisuallyHidden>
-        {panel()}
+        <div className={styles['panel']}>{panel()}</div>
         <Card as="section" aria-label={t('facts.title')}>
           <SittingFacts sitting={sitting} hasName />
         </Card>
         {!isOver && !isPast(phase) && (
           <>
-            <SittingRules sitting={sitting} />
+            <div className={styles['rules']}>
+              <SittingRules sitting={sitting} />
+            </div>
             {phase === 'waiting' && <DeviceCheck live={live} />}
           </>
         )}
