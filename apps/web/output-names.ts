@@ -2,11 +2,11 @@
 // each one costs a request on a weak network. What only staff load is kept apart, so that the service worker of a learner
 // never fetches it.
 const staffSources = [
-  /\/src\/(studio|cohorts)\//,
+  /\/src\/(studio|cohorts|marking)\//,
   /\/src\/accounts\/people/,
   /\/src\/certificates\/registry/,
   /\/src\/ui\/(layout\/staff-layout|page-head)/,
-  /\/src\/locales\/(vi|en)\/(studio|cohorts)\.json/,
+  /\/src\/locales\/(vi|en)\/(studio|cohorts|marking)\.json/,
   /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
 ];
 

@@ -25,7 +25,8 @@ const networkFirst = (cacheName: string, maxEntries: number) => ({
 // Each pattern is copied into the worker as text, so it names nothing outside of itself.
 const runtimeCaching: Caching = [
   {
-    urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/courses(\/|$)/.test(url.pathname),
+    urlPattern: ({ url, sameOrigin }) =>
+      sameOrigin && /^\/api\/v1\/courses(?!\/[^/]+\/quizzes\/)(\/|$)/.test(url.pathname),
     handler: 'NetworkFirst',
     options: networkFirst('onetouch-catalogue', 120),
   },

@@ -24,6 +24,11 @@ export const patterns = {
   me: '/toi',
   desk: '/soan',
   draft: '/soan/:courseId',
+  quizDesk: '/soan/:courseId/kiem-tra/:lessonId',
+  faultyQuestion: '/soan/:courseId/kiem-tra/:lessonId/cau/:questionId',
+  correction: '/soan/:courseId/kiem-tra/:lessonId/sua-loi/:correctionId',
+  marking: '/cham-bai',
+  markingTask: '/cham-bai/:attemptId/:questionId',
   cohorts: '/lop',
   cohort: '/lop/:cohortId',
   exams: '/ky-thi',
@@ -66,6 +71,17 @@ export const paths = {
   me: () => patterns.me,
   desk: () => patterns.desk,
   draft: (courseId: string) => `/soan/${enc(courseId)}`,
+  /** Statistics, corrections and extensions of a quiz; `view` is the tab, `examId` the one exam to look at. */
+  quizDesk: (courseId: string, lessonId: string, { view = '', examId = '' } = {}) => {
+    const search = new URLSearchParams({ ...(view && { xem: view }), ...(examId && { 'ky-thi': examId }) });
+    return `/soan/${enc(courseId)}/kiem-tra/${enc(lessonId)}${search.size > 0 ? `?${search}` : ''}`;
+  },
+  faultyQuestion: (courseId: string, lessonId: string, questionId: string) =>
+    `/soan/${enc(courseId)}/kiem-tra/${enc(lessonId)}/cau/${enc(questionId)}`,
+  correction: (courseId: string, lessonId: string, correctionId: string) =>
+    `/soan/${enc(courseId)}/kiem-tra/${enc(lessonId)}/sua-loi/${enc(correctionId)}`,
+  marking: () => patterns.marking,
+  markingTask: (attemptId: string, questionId: string) => `/cham-bai/${enc(attemptId)}/${enc(questionId)}`,
   cohorts: () => patterns.cohorts,
   cohort: (cohortId: string) => `/lop/${enc(cohortId)}`,
   exams: () => patterns.exams,

@@ -1,0 +1,78 @@
+// The desk of a quiz for whoever answers for its course: how its questions do, what was put right, who got more time.
+import { useTranslation } from 'react-i18next';
+import { Link, useLoaderData, useRevalidator, useSearchParams } from 'react-router';
+import { paths } from '../paths.js';
+import { localized, useLocalized } from '../platform/i18n.js';
+import { isProblem } from '../platform/problem.js';
+import { ErrorNotice } from '../ui/notice.js';
+import { PageHead } from '../ui/page-head.js';
+import { CorrectionList } from './correction-list.js';
+import { deskViews, viewName, withPart } from './desk-search.js';
+import styles from './desk.module.css';
+import { ExtensionsView } from './extensions-view.js';
+import { type DeskData, readDesk } from './read-desk.js';
+import { StatisticsView } from './statistics-view.js';
+
+/** The figures, and what the view at hand shows. */
+export const loader = readDesk;
+
+/** The page is called after the quiz. */
+export function title({ statistics }: DeskData): string {
+  return localized(statistics.quizTitle);
+}
+
+/** The page. */
+export function Component() {
+  const { t } = useTranslation('marking');
+  const inWords = useLocalized();
+  const data = useLoaderData<DeskData>();
+  const { revalidate } = useRevalidator();
+  const { search, statistics, corrections, extensions } = data;
+  const failed = [corrections, extensions].find((part) => isProblem(part));
+  return (
+    <div className={styles['page']}>
+      <PageHead
+        path={<Path data={data} />}
+        title={inWords(statistics.quizTitle)}
+        intro={inWords(statistics.courseTitle)}
+      />
+      <Views data={data} />
+      {failed && <ErrorNotice title={t('desk.failed')} error={failed} onRetry={() => void revalidate()} />}
+      {search.view === 'statistics' && <StatisticsView data={data} />}
+      {corrections && !isProblem(corrections) && (
+        <CorrectionList corrections={corrections} statistics={statistics} />
+      )}
+      {extensions && !isProblem(extensions) && <ExtensionsView page={extensions} statistics={statistics} />}
+    </div>
+  );
+}
+
+function Path({ data: { statistics } }: { data: DeskData }) {
+  const { t } = useTranslation('marking');
+  return (
+    <p className={styles['path']}>
+      <Link to={paths.draft(statistics.courseId)}>{t('desk.toDraft')}</Link>
+    </p>
+  );
+}
+
+function Views({ data: { search } }: { data: DeskData }) {
+  const { t } = useTranslation('marking');
+  const [address] = useSearchParams();
+  return (
+    <nav aria-label={t('desk.views')} className={styles['views']}>
+      {deskViews.map((view) => {
+        const next = withPart(withPart(address, 'view', viewName(view)), 'question', '');
+        return (
+          <Link
+            key={view}
+            to={{ search: next.size > 0 ? `?${next}` : '' }}
+            aria-current={view === search.view ? 'page' : undefined}
+          >
+            {t(`desk.view.${view}`)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
