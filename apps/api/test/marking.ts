@@ -116,15 +116,12 @@ export async function correct(client: Client, course: TestCourse, wish: Correcti
 /** So many other people with the same attempt and answers, each enrolled with the same lessons done; straight to the tables. */
 export async function cloneAttempt(test: TestApp, attemptId: string, count: number): Promise<void> {
   const copy = async (table: string, changed: Record<string, string>, where: string) => {
-    const { query } = test.database.source;
-    const columns: { name: string }[] = await query.call(
-      test.database.source,
+    const columns: { name: string }[] = await test.database.source.query(
       'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1',
       [table],
     );
     const names = columns.map(({ name }) => name);
-    await query.call(
-      test.database.source,
+    await test.database.source.query(
       `INSERT INTO ${table} (${names.join()}) SELECT ${names.map((name) => changed[name] ?? `o.${name}`).join()}
         FROM ${table} o, generate_series(1, $2::integer) n WHERE ${where}`,
       [attemptId, count],

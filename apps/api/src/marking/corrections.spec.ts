@@ -16,6 +16,7 @@ import {
   trainerOf,
   writeEssay,
 } from '../../test/marking.js';
+import { quizLearner, save } from '../../test/quizzes.js';
 import { Rounds } from '../platform/rounds.js';
 import { settlingRound } from './settle-corrections.js';
 
@@ -61,6 +62,11 @@ describe('corrections of a faulty question', () => {
       await sit(test, course, { 0: 'w1', 2: 'w2' }),
     ];
     await certified.learner.client.post(`/enrolments/${certified.learner.enrolmentId}/certificate`);
+    const voided = await sit(test, course, { 0: 'w1' });
+    await test.database.source.query('UPDATE attempt SET voided_at = now() WHERE id = $1', [
+      voided.attemptId,
+    ]);
+    await (await quizLearner(test, course)).start();
     const before = await Promise.all([loser, certified, winner].map((one) => stored(one.attemptId)));
     const dropped = await preview(trainer, path, drop(course));
     expect(dropped).toMatchObject({
@@ -210,12 +216,40 @@ describe('corrections of a faulty question', () => {
     expect(await resultOf(sat)).toMatchObject({ points: 0, possiblePoints: 1000 });
   });
 
+  it('that change nobody are applied once too', async () => {
+    const { course, trainer, path } = await desk();
+    const shown = await preview(trainer, path, drop(course));
+    expect(shown).toMatchObject({ attempts: 0, changed: 0, changes: [] });
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => apply(trainer, path, drop(course), shown.fingerprint)),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await trainer.get(path)).body.items).toHaveLength(1);
+  });
+
   it('hold for everybody who hands in later, also for who was at work', async () => {
     const { course, trainer } = await desk();
+    const busy = await quizLearner(test, course);
+    const { body: attempt } = await busy.start();
+    for (const [index, { id }] of busy.quiz.questions.entries())
+      await save(busy.client, attempt.id, id, { optionIds: [['w1', 'r', 'w2'][index]], sequence: 1 });
     const { id } = await correct(trainer, course, accept(course));
+    await busy.client.post(`/attempts/${attempt.id}/submit`);
     const later = await sit(test, course, { 0: 'w1', 2: 'w2' });
-    expect(await resultOf(later)).toMatchObject({ points: 2000, hasPassed: true });
+    for (const sat of [{ learner: busy, attemptId: attempt.id }, later])
+      expect(await resultOf(sat)).toMatchObject({ points: 2000, hasPassed: true });
     expect((await trainer.get(`/corrections/${id}/changes`)).body.items).toEqual([]);
+  });
+
+  it('keep a pass by a decision also when a late answer has marked the attempt again', async () => {
+    const { course, trainer } = await desk();
+    const sat = await completed(course);
+    const { id } = await correct(trainer, course, drop(course));
+    // As an answer leaves it that was taken within the grace.
+    await test.database.source.query('UPDATE attempt SET has_passed = false WHERE id = $1', [sat.attemptId]);
+    const path = `/corrections/${id}/changes/${sat.attemptId}/decision`;
+    await trainer.post(path).send({ decision: 'kept', reason: 'Lỗi của đề.' });
+    expect(await resultOf(sat)).toMatchObject({ points: 1000, possiblePoints: 2000, hasPassed: true });
   });
 
   it('reach who handed in at that very moment, by a round that ends by itself', async () => {
@@ -342,6 +376,11 @@ describe('corrections of a faulty question', () => {
     await correct(trainer, course, accept(course));
     expect(await stored(sat.attemptId)).toMatchObject({ has_passed: true, is_held: true, points: 2000 });
     expect((await resultOf(sat)).courseCompletedAt).toBeNull();
+    // Nobody has completed anything by a mark that is held: there is nothing to decide.
+    const held = await completed(course);
+    await test.database.source.query('UPDATE attempt SET is_held = true WHERE id = $1', [held.attemptId]);
+    expect(await correct(trainer, course, drop(course, 1))).toMatchObject({ losesPass: 2, openDecisions: 0 });
+    expect(await stored(held.attemptId)).toMatchObject({ has_passed: false });
   });
 
   it('are refused for questions, options and quizzes that are not there', async () => {

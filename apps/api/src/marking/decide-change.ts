@@ -3,9 +3,12 @@
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement } from '../platform/database/database.js';
+import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
+import { gradeCase, readCases } from '../quizzes/marking-case.js';
 import { remarkAttempt } from '../quizzes/remark-attempt.js';
+import { lockHandedIn, writeMarks } from '../quizzes/remark-attempts.js';
+import { type MarkContext, moveCourse } from '../quizzes/write-mark.js';
 
 interface Decision {
   correctionId: string;
@@ -45,6 +48,16 @@ export class DecideChange {
       if ((await transaction.rows(put, values)).length === 0) throw new Problem('correction.decided');
       // By its mark, which a later correction may have made a pass again.
       if (decision === 'withdrawn') await remarkAttempt(transaction, attemptId, { version, now });
+      else await this.keep(transaction, attemptId, { version, now });
     });
+  }
+
+  /** The pass stands, also where a late answer has marked the attempt again since. */
+  private async keep(transaction: Transaction, attemptId: string, context: MarkContext): Promise<void> {
+    const [attempt] = await readCases(transaction, await lockHandedIn(transaction, [attemptId]));
+    if (!attempt || attempt.hasPassed === true) return;
+    const grade = { ...gradeCase(attempt, attempt.answers), hasPassed: true };
+    await writeMarks(transaction, [{ attemptId, grade }], context.now);
+    await moveCourse(transaction, attempt, context);
   }
 }

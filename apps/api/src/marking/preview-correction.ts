@@ -37,6 +37,8 @@ function presentEffect(effect: Effect): CorrectionChange {
   };
 }
 
+const byName = new Intl.Collator('vi');
+
 /** Lost passes first, then gained ones, then the rest. */
 function weightOf(effect: Effect): number {
   return losesPass(effect) ? 0 : gainsPass(effect) ? 1 : 2;
@@ -64,7 +66,7 @@ export class PreviewCorrection {
       effects.push(...found.map(withoutQuestions));
     }
     const shown = effects.sort(
-      (one, other) => weightOf(one) - weightOf(other) || one.fullName.localeCompare(other.fullName, 'vi'),
+      (one, other) => weightOf(one) - weightOf(other) || byName.compare(one.fullName, other.fullName),
     );
     return {
       attempts: ids.length,

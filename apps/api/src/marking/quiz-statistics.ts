@@ -85,7 +85,8 @@ export class QuizStatistics {
     const corrections = rows.map(({ correction }) => correction);
     const pointsOf = (questionId: string) => questions.get(questionId)?.points ?? 0;
     const attempts = await readMarked(this.database, { lessonId, examId, counted }, pointsOf);
-    const seen = new Set(attempts.flatMap((attempt) => attempt.questions).map(({ id }) => id));
+    const seen = new Set<string>();
+    for (const attempt of attempts) for (const { id } of attempt.questions) seen.add(id);
     const asked = [...questions.values()].filter(({ id }) => seen.has(id));
     const items = asked.map((question) => itemQuestion(question, corrections));
     return quizStatistics(attempts, items, { wrongPercent });
