@@ -127,6 +127,18 @@ describe('a course folder', () => {
     expect(quiz.questions[0]?.correct).toHaveLength(2);
   });
 
+  it('labels each question by its module, by its form unless the author says how hard it is, and by competence', () => {
+    const first = (root: string) =>
+      (readCourse(root).document.modules[0]?.lessons[1] as QuizLesson).questions[0];
+    const category = readCourse(fixture).document.modules[0]?.title.vi;
+    expect(first(fixture)).toMatchObject({ category, difficulty: 'hard' });
+    expect(first(fixture)?.competence).toBeUndefined();
+    const competences = 'competences: [{ name: Giữ mã, lessons: [01-moi-thu.md] }]\nquestions:';
+    expect(first(changed('quiz.yaml', 'questions:', competences))?.competence).toBe('Giữ mã');
+    const easy = changed('quiz.yaml', '    kind: multiple', '    kind: multiple\n    difficulty: easy');
+    expect(first(easy)?.difficulty).toBe('easy');
+  });
+
   it('leaves out a film that is not made yet, and says so', () => {
     const folder = changed('quiz.yaml', 'draw: 1', 'draw: 1');
     rmSync(join(folder, 'video/film.mp4'));

@@ -39,7 +39,7 @@ const isQuiz = (name: string) => name.endsWith('.yaml');
 /** Every lesson by its file: content lessons first, because quizzes point to them. */
 function readLessons(
   folder: CourseFolder,
-  files: readonly { name: string; place: Place }[],
+  files: readonly { name: string; place: Place; moduleTitle: string }[],
 ): Map<string, Lesson> {
   const lessons = new Map<string, Lesson>();
   for (const { name, place } of files) {
@@ -47,8 +47,9 @@ function readLessons(
     if (!isQuiz(name)) lessons.set(name, readLesson(folder, name, place));
   }
   const lessonIds = new Map([...lessons].map(([name, lesson]) => [name, lesson.id]));
+  const moduleTitles = new Map(files.map(({ name, moduleTitle }) => [name, moduleTitle]));
   for (const { name, place } of files.filter((one) => isQuiz(one.name)))
-    lessons.set(name, readQuiz(folder, name, { from: place, lessonIds }));
+    lessons.set(name, readQuiz(folder, name, { from: place, lessonIds, moduleTitles }));
   return lessons;
 }
 
@@ -65,7 +66,11 @@ export function readCourse(root: string): ContentCourse {
   if (value.slug !== basename(root))
     throw new ContentError(placeOf('slug'), `the slug is the name of the folder, ${basename(root)}`);
   const files = value.modules.flatMap((module, m) =>
-    module.lessons.map((name, l) => ({ name, place: placeOf('modules', m, 'lessons', l) })),
+    module.lessons.map((name, l) => ({
+      name,
+      place: placeOf('modules', m, 'lessons', l),
+      moduleTitle: module.title.vi,
+    })),
   );
   const lessons = readLessons(folder, files);
   const { title, summary, audience, level, topic } = value;

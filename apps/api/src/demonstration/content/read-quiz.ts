@@ -1,5 +1,5 @@
 // The quiz file of a course, as a quiz lesson of the contract.
-import { Question, QuizLesson } from '@onetouch/contract';
+import { type Difficulty, Question, QuizLesson } from '@onetouch/contract';
 import { z } from 'zod';
 import { checked, ContentError, type Place } from './content-error.js';
 import type { CourseFolder } from './course-folder.js';
@@ -22,23 +22,58 @@ const WrittenQuiz = z.strictObject({
     pauseMinutes: z.number(),
     requiresLessons: z.boolean(),
   }),
-  questions: z.array(z.strictObject({ id: z.uuid(), lesson: z.string(), ...writtenQuestion })),
+  /** What the questions ask people to be able to do, by the lessons that they review. */
+  competences: z.array(z.strictObject({ name: z.string(), lessons: z.array(z.string()) })).optional(),
+  questions: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      lesson: z.string(),
+      difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
+      ...writtenQuestion,
+    }),
+  ),
 });
+type WrittenQuiz = z.infer<typeof WrittenQuiz>;
 
-/** What a quiz is read with: where its course names it, and the id of each lesson by its file. */
+/** What a quiz is read with: where its course names it, and of each lesson by its file the id and the title of its module. */
 interface QuizSurroundings {
   readonly from: Place;
   readonly lessonIds: ReadonlyMap<string, string>;
+  readonly moduleTitles: ReadonlyMap<string, string>;
+}
+
+/** Where the author says nothing: one claim is easier to judge than several options, and those than a choice of several. */
+const usualDifficulty = {
+  'true-false': 'easy',
+  single: 'medium',
+  multiple: 'hard',
+} as const satisfies Record<WrittenQuiz['questions'][number]['kind'], Difficulty>;
+
+/** The competence of each lesson by its file; refuses a lesson that the course does not have. */
+function competencesOf(
+  { competences = [] }: WrittenQuiz,
+  lessonIds: ReadonlyMap<string, string>,
+  placeOf: (...path: PropertyKey[]) => Place,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [position, { name, lessons }] of competences.entries())
+    for (const lesson of lessons) {
+      if (!lessonIds.has(lesson))
+        throw new ContentError(placeOf('competences', position), `${lesson} is no lesson of this course`);
+      found.set(lesson, name);
+    }
+  return found;
 }
 
 /** Reads a quiz; without minutes of its own it takes one for each drawn question. */
 export function readQuiz(
   folder: CourseFolder,
   file: string,
-  { from, lessonIds }: QuizSurroundings,
+  { from, lessonIds, moduleTitles }: QuizSurroundings,
 ): QuizLesson {
   const { value, placeOf } = readYaml(folder.text(file, from), WrittenQuiz, { file, line: 1 });
-  const questions = value.questions.map(({ id, lesson, ...written }, position) => {
+  const competences = competencesOf(value, lessonIds, placeOf);
+  const questions = value.questions.map(({ id, lesson, difficulty, ...written }, position) => {
     const place = placeOf('questions', position);
     const review = lessonIds.get(lesson);
     if (!review)
@@ -46,7 +81,12 @@ export function readQuiz(
         placeOf('questions', position, 'lesson'),
         `${lesson} is no lesson of this course`,
       );
-    return checked(Question, { id, ...questionOf(written, id, place), points, review }, place);
+    const labels = {
+      category: moduleTitles.get(lesson),
+      difficulty: difficulty ?? usualDifficulty[written.kind],
+      competence: competences.get(lesson),
+    };
+    return checked(Question, { id, ...questionOf(written, id, place), points, review, ...labels }, place);
   });
   const minutes = value.minutes ?? Math.max(leastMinutes, value.rule.draw);
   const { id, title, rule } = value;
