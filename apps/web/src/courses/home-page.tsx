@@ -20,6 +20,7 @@ import { openEnrolment, ResumeCard } from './resume-card.js';
 import { RoleChooser } from './role-chooser.js';
 import { SearchBox } from './search-box.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 
 /** The catalogue with its filters. */
 export const loader = readCatalogue;
@@ -28,7 +29,7 @@ export const loader = readCatalogue;
 export function Component() {
   const { t } = useTranslation('courses');
   const data = useLoaderData<CatalogueData>();
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   const isNarrow = useIsNarrow();
   const { role, filters, found } = data;
   const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
@@ -147,7 +148,7 @@ function FoundSection({ data, onClear }: { data: CatalogueData; onClear: () => v
 
 function SortSelect({ data: { filters } }: { data: CatalogueData }) {
   const { t } = useTranslation('courses');
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   return (
     <label className={styles['sort']}>
       {t('sort.label')}
