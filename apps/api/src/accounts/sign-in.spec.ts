@@ -40,29 +40,26 @@ describe('signing in', () => {
 
   it('refuses a wrong password and an unknown login with the same answer after the same work', async () => {
     const { email } = await person();
-    const timed = async (login: string) => {
-      const start = performance.now();
+    // Processor time of the whole process, hashing threads included: another busy programme does not change it.
+    const measured = async (login: string) => {
+      const start = process.cpuUsage();
       const response = await signIn(login, 'sai mật khẩu');
+      const { user, system } = process.cpuUsage(start);
       const { requestId: _own, ...body } = response.body;
-      return {
-        status: response.status,
-        body,
-        cookie: response.headers['set-cookie'],
-        ms: performance.now() - start,
-      };
+      const answer = { status: response.status, body, cookie: response.headers['set-cookie'] };
+      return { answer, work: user + system };
     };
-    await timed(email);
-    const wrong = await timed(email);
-    const unknown = await timed(`${randomUUID()}@example.test`);
-    const { ms: wrongMs, ...wrongAnswer } = wrong;
-    const { ms: unknownMs, ...unknownAnswer } = unknown;
-    expect(unknownAnswer).toEqual(wrongAnswer);
+    await measured(email);
+    const wrong = await measured(email);
+    const unknown = await measured(`${randomUUID()}@example.test`);
+    const wrongAnswer = wrong.answer;
+    expect(unknown.answer).toEqual(wrongAnswer);
     expect(wrongAnswer).toMatchObject({
       status: 401,
       body: { code: 'session.wrong-credentials' },
       cookie: undefined,
     });
-    expect(unknownMs).toBeGreaterThan(wrongMs / 4);
+    expect(unknown.work).toBeGreaterThan(wrong.work / 4);
   });
 
   it('answers everybody their own person when many sign in at once, and nobody with a wrong password', async () => {

@@ -3,12 +3,12 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { limits, type CohortDetail } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { formatNumber } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { ChipSelect } from '../ui/chip.js';
 import { SearchField } from '../ui/search-field.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { partsOf, statuses } from './funnel.js';
 import { isFiltered, type MemberFilters, names, withParts } from './member-filters.js';
 import styles from './members-view.module.css';
@@ -21,7 +21,7 @@ interface BarProps {
 /** Everything stands in the address, so that a filtered list can be sent to a colleague. */
 export function MemberFilterBar({ cohort, filters }: BarProps) {
   const { t } = useTranslation('cohorts');
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   const [typed, setTyped] = useState(filters.q);
   const isNarrow = useIsNarrow();
   const change = (name: string, value: string) =>

@@ -172,14 +172,13 @@ type Answer = (url: URL, init?: RequestInit) => unknown;
 /** Answers requests by method and path; what nobody wrote down is a network that is not there. */
 export function fakeServer(answers: Record<string, Answer>) {
   const asked: URL[] = [];
-  const fetched = jest.fn((input: string | URL | Request, init?: RequestInit) => {
+  const fetched = jest.fn(async (input: string | URL | Request, init?: RequestInit) => {
     const url = new URL(String(input), 'http://localhost');
     asked.push(url);
     const answer = answers[`${init?.method ?? 'GET'} ${url.pathname.replace('/api/v1', '')}`];
-    if (!answer) return Promise.reject(new TypeError('Failed to fetch'));
-    const body = answer(url, init);
-    if (body instanceof Response) return Promise.resolve(body);
-    return Promise.resolve(Response.json(body));
+    if (!answer) throw new TypeError('Failed to fetch');
+    const body = await answer(url, init);
+    return body instanceof Response ? body : Response.json(body);
   });
   globalThis.fetch = fetched as typeof fetch;
   const askedFor = (path: string) => asked.filter(({ pathname }) => pathname === `/api/v1${path}`);

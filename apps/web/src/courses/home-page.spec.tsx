@@ -115,6 +115,25 @@ describe('the catalogue', () => {
     await waitFor(() => expect(router.state.location.search).toBe(''));
   });
 
+  it('adds a filter to one whose courses are still on their way', async () => {
+    setMe(null);
+    const gate = Promise.withResolvers<void>();
+    const server = fakeServer({
+      [browse]: async (url) => {
+        if (url.searchParams.get('level') && !url.searchParams.get('topic')) await gate.promise;
+        return catalogue([]);
+      },
+    });
+    const router = await show();
+    await userEvent.selectOptions(await screen.findByLabelText('Trình độ'), 'Cơ bản');
+    expect(router.state.navigation.state).toBe('loading');
+    await userEvent.selectOptions(screen.getByLabelText('Chủ đề'), 'An toàn số');
+    await waitFor(() => expect(router.state.location.search).toContain('chu-de=safety'));
+    expect(router.state.location.search).toContain('trinh-do=basic');
+    expect(server.asked.at(-1)?.searchParams.get('level')).toBe('basic');
+    gate.resolve();
+  });
+
   it('shows the next page at a press and moves the focus to the first new course', async () => {
     setMe(null);
     fakeServer({

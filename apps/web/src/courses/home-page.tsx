@@ -21,6 +21,7 @@ import { RoleChooser } from './role-chooser.js';
 import { SearchBox } from './search-box.js';
 import { PageSlot } from '../ui/page-slot.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 
 /** The catalogue with its filters. */
 export const loader = readCatalogue;
@@ -29,7 +30,7 @@ export const loader = readCatalogue;
 export function Component() {
   const { t } = useTranslation('courses');
   const data = useLoaderData<CatalogueData>();
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   const isNarrow = useIsNarrow();
   const { role, filters, found } = data;
   const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
@@ -150,7 +151,7 @@ function FoundSection({ data, onClear }: { data: CatalogueData; onClear: () => v
 
 function SortSelect({ data: { filters } }: { data: CatalogueData }) {
   const { t } = useTranslation('courses');
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   return (
     <label className={styles['sort']}>
       {t('sort.label')}
