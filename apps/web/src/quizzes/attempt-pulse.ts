@@ -55,6 +55,11 @@ export class AttemptPulse {
     return state !== null;
   }
 
+  /** The clock was stopped, as a receipt says: from now on as often as while it stands still. */
+  hasten() {
+    this.schedule(withJitter(whileStoppedMs));
+  }
+
   private schedule(ms: number) {
     clearTimeout(this.timer);
     if (this.isOn) this.timer = setTimeout(() => void this.beat(), ms);

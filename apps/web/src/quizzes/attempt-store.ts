@@ -210,6 +210,7 @@ export class AttemptStore {
     if (after.submittedAt && !this.view.isClosed) void this.putDrafts();
     const news = clockNews(before, after) ?? this.view.news;
     this.set({ ...this.of(after), news });
+    if (after.pausedAt && !before.pausedAt) this.pulse.hasten();
     const facts = ({ deadlineAt, pausedAt, submittedAt, device }: AttemptState) =>
       [deadlineAt, pausedAt, submittedAt, device].join();
     return facts(before) !== facts(after);
