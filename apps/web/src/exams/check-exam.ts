@@ -37,7 +37,9 @@ function faultsOfTimes(values: ExamValues): ExamFaults {
   const isTurned = starts && closes && closes <= starts;
   const isLate = starts && opens && opens >= starts;
   const isPast = closes && closes <= new Date();
-  return {
+  // What follows the start by itself is not asked for before there is one.
+  const isAhead = !starts && !values.checkInOn && !values.closesOn;
+  const asked: ExamFaults = {
     startsOn: faultOfDay(values.startsOn),
     startsAt: faultOfTime(values.startsAt),
     checkInOn: faultOfDay(values.checkInOn) ?? (isLate ? t('fault.checkInLate') : undefined),
@@ -46,6 +48,8 @@ function faultsOfTimes(values: ExamValues): ExamFaults {
       faultOfDay(values.closesOn) ?? (isTurned ? t('fault.order') : isPast ? t('fault.past') : undefined),
     closesAt: faultOfTime(values.closesAt),
   };
+  const { startsOn, startsAt } = asked;
+  return isAhead ? { startsOn, startsAt } : asked;
 }
 
 /** What is wrong with the values. */

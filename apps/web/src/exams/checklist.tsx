@@ -112,6 +112,8 @@ function StepAction({ exam, step, doing, look }: StepProps & { doing: Doing; loo
     seats: { work: () => call(exams.assign, { params }, { timeoutMs: 120_000 }), said: t('check.seated') },
     papers: { work: () => call(exams.prepare, { params }, { timeoutMs: 120_000 }), said: t('check.asked') },
   };
+  // Without rooms there is nothing to name, to fill or to print.
+  if (exam.rooms.length === 0 && name !== 'rooms' && name !== 'papers') return null;
   if (name === 'rooms')
     return (
       <ButtonLink look={look} to={{ search: viewSearch('rooms') }}>
@@ -128,7 +130,7 @@ function StepAction({ exam, step, doing, look }: StepProps & { doing: Doing; loo
       </ButtonLink>
     );
   if (name === 'codes')
-    return exam.rooms.length === 0 ? null : (
+    return (
       <ButtonLink look={look} to={paths.roomCodes(exam.id)}>
         {words}
       </ButtonLink>

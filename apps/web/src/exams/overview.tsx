@@ -61,12 +61,14 @@ function nextWords(exam: ExamDetail, left: number, t: T): string {
 
 function Facts({ exam }: { exam: ExamDetail }) {
   const { t } = useTranslation('exams');
-  const { candidateCount, roomCount, preparedCount, minutes, questionCount } = exam;
+  const { candidateCount, roomCount, preparedCount, minutes, questionCount, unassigned } = exam;
   const facts = [
     [
       'candidates',
       formatNumber(candidateCount),
-      t('fact.unassigned', { number: formatNumber(exam.unassigned) }),
+      unassigned > 0
+        ? t('fact.unassigned', { number: formatNumber(unassigned) })
+        : t(candidateCount > 0 ? 'fact.allSeated' : 'fact.nobody'),
     ],
     ['rooms', formatNumber(roomCount), t('fact.seats', { number: formatNumber(seatsOf(exam)) })],
     ['papers', formatNumber(preparedCount), t('fact.of', { number: formatNumber(candidateCount) })],

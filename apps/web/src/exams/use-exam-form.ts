@@ -24,8 +24,8 @@ export function useExamForm({ initial, send }: Facts) {
     const fresh = timesAfterStart({ ...form.values, ...changes });
     // While the start is being typed there is nothing to follow.
     const isMoment = fresh.closesOn !== '';
-    const all = { ...(isMoment ? followed(form.values, last, fresh) : {}), ...changes };
     if (isMoment) setLast(fresh);
+    const all = { ...(isMoment ? followed(form.values, last, fresh) : {}), ...changes };
     for (const name of Object.keys(all) as (keyof ExamValues)[]) setOne(name, all[name]);
   };
   const source = (name: TimeSource) => ({

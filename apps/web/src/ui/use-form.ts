@@ -40,9 +40,8 @@ export function useForm<V extends object>({ id, initial, check, send, faultsOf }
   const set = <K extends Name>(name: K, value: V[K]) => setValues((before) => ({ ...before, [name]: value }));
   /** For what is chosen and not typed: a fault is taken back at once. */
   const choose = <K extends Name>(name: K, value: V[K]) => {
-    const next = { ...values, [name]: value };
-    setValues(next);
-    if (errors[name]) recheck(name, next);
+    set(name, value);
+    if (errors[name]) recheck(name, { ...values, [name]: value });
   };
   /** Nobody is told of a field that was only passed by. */
   const leave = (name: Name) => {
