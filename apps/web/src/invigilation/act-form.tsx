@@ -2,6 +2,7 @@
 import { limits } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../platform/format.js';
+import type { FaultCode, Problem } from '../platform/problem.js';
 import { Chip } from '../ui/chip.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { FormProblem } from '../ui/form-problem.js';
@@ -32,10 +33,24 @@ export function ActForm({ scene, form }: FormProps) {
       {facts.hasMinutes && <MinutesField form={form} />}
       {facts.hasRoom && <RoomField scene={scene} form={form} />}
       {scene.name === 'note' ? <NoteField form={form} /> : <ReasonField name={scene.name} form={form} />}
-      <FormProblem problem={form.problem} />
+      <Refusal name={scene.name} problem={form.problem} />
       {form.problem?.isNetwork && <Callout tone="wait">{t('act.unsure')}</Callout>}
     </form>
   );
+}
+
+const ownWords: Partial<Record<ActName, { code: FaultCode; words: 'full' | 'opened' | 'notOpened' }>> = {
+  move: { code: 'room.full', words: 'full' },
+  undoCheckIn: { code: 'exam.started', words: 'opened' },
+  close: { code: 'exam.not-started', words: 'notOpened' },
+};
+
+/** The words of some codes are meant for candidates, or for the whole exam. */
+function Refusal({ name, problem }: { name: ActName; problem: Problem | null }) {
+  const { t } = useTranslation('invigilation');
+  const own = ownWords[name];
+  if (!problem || own?.code !== problem.code) return <FormProblem problem={problem} />;
+  return <Callout tone="error">{t(`act.refused.${own.words}`)}</Callout>;
 }
 
 function MinutesField({ form }: { form: Form }) {

@@ -1,13 +1,6 @@
 // News laid over the board, who needs help first, and what is worth saying aloud.
 import { describe, expect, it } from '@jest/globals';
-import {
-  awayMinutes,
-  rankPeople,
-  rankRooms,
-  roomReasons,
-  troubleOf,
-  usualDeadline,
-} from './attention.js';
+import { awayMinutes, rankPeople, rankRooms, roomReasons, troubleOf, usualDeadline } from './attention.js';
 import { newerBoard, withCandidate, withNews } from './board-state.js';
 import { isFound } from './folded.js';
 import { importantChanges } from './important.js';
@@ -123,9 +116,7 @@ describe('what is worth saying aloud', () => {
     const busy = withNews(before, news({ candidates: [{ ...pao, answered: 8 }] }), roomId);
     expect(importantChanges(before, busy, roomId)).toEqual([]);
     const lost = withNews(before, news({ candidates: [offline] }), roomId);
-    expect(importantChanges(before, lost, roomId)).toEqual([
-      { kind: 'person-offline', name: 'Giàng A Páo' },
-    ]);
+    expect(importantChanges(before, lost, roomId)).toEqual([{ kind: 'person-offline', name: 'Giàng A Páo' }]);
     expect(importantChanges(lost, lost, roomId)).toEqual([]);
   });
 

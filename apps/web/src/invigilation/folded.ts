@@ -11,10 +11,10 @@ export function folded(words: string): string {
     .trim();
 }
 
-/** Whether every typed word stands somewhere in the texts. */
+/** Whether every typed word begins a word of the texts. */
 export function isFound(typed: string, texts: (string | undefined)[]): boolean {
-  const all = folded(texts.filter(Boolean).join(' '));
+  const all = ` ${folded(texts.filter(Boolean).join(' '))}`;
   return folded(typed)
     .split(' ')
-    .every((word) => all.includes(word));
+    .every((word) => all.includes(` ${word}`));
 }

@@ -85,7 +85,14 @@ export const xuan = candidate({
   id: id(32),
   fullName: 'Bàn Thị Xuân',
   status: 'absent',
-  ...{ checkedInAt: null, startedAt: null, deadlineAt: null, lastSavedAt: null, lastSeenAt: null, answered: 0 },
+  ...{
+    checkedInAt: null,
+    startedAt: null,
+    deadlineAt: null,
+    lastSavedAt: null,
+    lastSeenAt: null,
+    answered: 0,
+  },
 });
 export const lan = candidate({
   id: id(33),

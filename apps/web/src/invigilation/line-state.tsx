@@ -30,7 +30,7 @@ export function LineState({ line, asOf, wake }: LineProps) {
             <IconRefresh size={20} aria-hidden="true" />
           )}
           <span>
-            {t(`line.${line}`)} <span className={styles['asOf']}>{t('line.asOf', { time })}</span>
+            {t(`line.${line}`)} {t('line.asOf', { time })}
           </span>
         </p>
       )}

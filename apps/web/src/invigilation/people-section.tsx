@@ -43,7 +43,7 @@ function People({ board, onHelp }: SectionProps) {
         searchLabel={t('people.search')}
         attentionLabel={t('people.attention', { number: formatNumber(people.filter(isInTrouble).length) })}
       >
-        {t('totals.of', { number: formatNumber(shown.length), total })}
+        {t('people.shown', { number: formatNumber(shown.length), total })}
       </FilterBar>
       <div ref={list}>
         {shown.length === 0 ? (
