@@ -27,6 +27,11 @@ const tables = [
   'certificate',
   'cohort',
   'cohort_member',
+  'exam',
+  'exam_room',
+  'exam_candidate',
+  'exam_event',
+  'paper',
 ];
 const counts = async () => Promise.all(tables.map((table) => count(table, table)));
 
@@ -95,6 +100,47 @@ describe('the demonstration', () => {
     expect((await neighbour.get(`/cohorts/${body.items[0].id}`)).status).toBe(404);
   });
 
+  it('shows the coordinator an exam with results, late answers and a record, and one to come', async () => {
+    const coordinator = await test.as(
+      await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] }),
+    );
+    const { body } = await coordinator.get('/exams');
+    const [coming, past] = body.items;
+    expect(body.items).toHaveLength(2);
+    expect(coming).toMatchObject({ status: 'planned', roomCount: 3, preparedCount: 0 });
+    expect(coming.candidateCount).toBeGreaterThan(60);
+    expect(past).toMatchObject({ status: 'released', roomCount: 4, preparedCount: past.candidateCount });
+    const results = (await coordinator.get(`/exams/${past.id}/results`)).body;
+    const { candidates, submitted, passed, failed, absent, late, marking } = results.totals;
+    expect([submitted + absent, passed + failed, marking]).toEqual([candidates, submitted, 0]);
+    for (const number of [passed, failed, absent, late]) expect(number).toBeGreaterThan(0);
+    const record = (await coordinator.get(`/exams/${past.id}/events`)).body.items;
+    expect(record.map((line: { kind: string }) => line.kind)).toEqual([
+      ...['released', 'noted', 'credited', 'resumed', 'paused', 'checked-in-by-hand'],
+      ...['prepared', 'assigned', 'changed', 'created'],
+    ]);
+    expect(record.filter((line: { actorName: string | null }) => line.actorName === null)).toEqual([]);
+    expect(await count('unseated', 'exam_candidate WHERE room_id IS NULL')).toBe(0);
+    expect(
+      await count(
+        'untimely',
+        `attempt a JOIN exam x ON x.id = a.exam_id WHERE a.started_at < x.starts_at OR a.submitted_at > a.deadline_at`,
+      ),
+    ).toBe(0);
+  });
+
+  it('gives a trainer enough attempts for item statistics, with questions that tell people apart', async () => {
+    const trainer = await test.as(await createPerson(test, { roles: [{ role: 'admin', placeId: 'vn' }] }));
+    const { body } = await trainer.get('/courses/chuyen-doi-so-dat-dung-bai-toan');
+    const lessons = body.outline.flatMap((part: { lessons: { id: string; kind: string }[] }) => part.lessons);
+    const quiz = lessons.find((lesson: { kind: string }) => lesson.kind === 'quiz');
+    const answer = await trainer.get(`/courses/${body.id}/quizzes/${quiz.id}/statistics`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.attempts).toBeGreaterThanOrEqual(60);
+    const judged = answer.body.items.map((item: { judgement: string }) => item.judgement);
+    expect(judged.filter((judgement: string) => judgement === 'good').length).toBeGreaterThan(5);
+  });
+
   it('goes away with one command, but a course in which real people learn stays', async () => {
     const person = await createPerson(test);
     const client = await test.as(person);
@@ -108,6 +154,8 @@ describe('the demonstration', () => {
     expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
     expect(await count('cohorts-left', 'cohort')).toBe(0);
     expect(await count('certificates-left', 'certificate')).toBe(0);
+    for (const table of ['exam', 'exam_room', 'exam_candidate', 'exam_event', 'attempt', 'paper'])
+      expect(await count(`${table}-left`, table)).toBe(0);
     expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
     expect(said.at(-1)).toContain('stays');
     expect([...(await files.facts([own.hash, shared])).keys()].sort()).toEqual([own.hash, shared].sort());

@@ -7,6 +7,14 @@ const step = (name: string, text: string): Statement => ({ name: `demonstration.
 
 // Each statement frees what the next one deletes; facts of real people are in none of them.
 const steps: readonly Statement[] = [
+  // With the papers that were drawn for them and that nobody opened.
+  step(
+    'candidates',
+    `WITH gone AS (
+        DELETE FROM exam_candidate c USING exam x WHERE x.id = c.exam_id AND x.is_demonstration RETURNING c.paper_id)
+      DELETE FROM paper USING gone WHERE paper.id = gone.paper_id
+        AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.paper_id = paper.id)`,
+  ),
   step('exams', 'DELETE FROM exam WHERE is_demonstration'),
   step('cohorts', 'DELETE FROM cohort WHERE is_demonstration'),
   step(

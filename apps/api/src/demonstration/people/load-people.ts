@@ -5,9 +5,12 @@ import { PublishedVersions } from '../../courses/published-versions.js';
 import type { Statement, Transaction } from '../../platform/database/database.js';
 import { stableId } from '../content/stable-ids.js';
 import type { DemonstrationTools } from '../demonstration-tools.js';
+import { examTimes, pastExam } from '../exams/exam-plan.js';
+import { type ExamScene, loadExams, quizOf } from '../exams/load-exams.js';
+import { playPastExam, type Seat } from '../exams/play-exam.js';
 import { loadCohorts } from './load-cohorts.js';
-import { firstStories, plannedLearners, slugs } from './plan.js';
-import { type Story, tellStory } from './tell-story.js';
+import { firstStories, type PlannedLearner, plannedLearners, slugs } from './plan.js';
+import { attemptIdOf, type Story, tellStory } from './tell-story.js';
 import { writeStories } from './write-stories.js';
 
 const isLoaded: Statement = {
@@ -19,16 +22,23 @@ const publishedVersions: Statement = {
   text: 'SELECT slug, published_version_id AS "versionId" FROM course WHERE slug = ANY($1::text[]) AND published_version_id IS NOT NULL',
 };
 
+/** Told only when the results were released: nobody has fetched that certificate yet. */
+function isThroughByExam({ completion, course, enrolmentId }: Story): boolean {
+  const sat = course.attempts.filter(({ exam }) => exam).map((attempt) => attemptIdOf(enrolmentId, attempt));
+  return sat.some((id) => JSON.stringify(completion).includes(id));
+}
+
 /** Nine of ten who are through have fetched their certificate, in the order in which they finished. */
 async function claimAll(transaction: Transaction, stories: readonly Story[]): Promise<void> {
   const through = stories.filter((story) => story.progress.completedAt !== null);
   const inOrder = through.sort(
     (one, other) => Number(one.progress.completedAt) - Number(other.progress.completedAt),
   );
-  for (const [index, { learner, enrolmentId, personId, progress }] of inOrder.entries()) {
-    const { completedAt } = progress;
+  for (const [index, story] of inOrder.entries()) {
+    const { learner, enrolmentId, personId } = story;
+    const { completedAt } = story.progress;
     const isFirst = firstStories.includes(learner);
-    if ((index % 10 === 9 && !isFirst) || !completedAt) continue;
+    if ((index % 10 === 9 && !isFirst) || !completedAt || isThroughByExam(story)) continue;
     // The register is one row, so one after the other is the only way there is.
     await claimCertificate(transaction, {
       enrolmentId,
@@ -36,6 +46,19 @@ async function claimAll(transaction: Transaction, stories: readonly Story[]): Pr
       now: new Date(completedAt.getTime() + 3_600_000),
     });
   }
+}
+
+/** Its candidates are the cohort's: whoever of the province takes the course. */
+function seatsOfPastExam(
+  learners: readonly PlannedLearner[],
+  versions: ExamScene['versions'],
+  now: Date,
+): Seat[] {
+  const quiz = quizOf(versions.get(pastExam.courseSlug));
+  const candidates = learners.filter(
+    ({ login, courseSlug }) => login.startsWith('lc') && courseSlug === pastExam.courseSlug,
+  );
+  return quiz ? playPastExam(candidates, quiz, examTimes(pastExam, now)) : [];
 }
 
 /** Writes the learners once; a second time nothing happens. Without the courses there is nothing to learn, so nobody is made. */
@@ -48,16 +71,19 @@ export async function loadDemonstrationPeople({ database, clock, say }: Demonstr
   const versions = await new PublishedVersions(database).getMany(found.map((row) => row.versionId));
   const bySlug = new Map(found.map(({ slug, versionId }) => [slug, versions.get(versionId)]));
   const now = clock.now();
+  const seats = seatsOfPastExam(learners, bySlug, now);
+  const sat = new Map(seats.map(({ learner, attempt }) => [learner, attempt]));
   const random = seededRandom('demonstration progress');
   const stories = learners.flatMap((learner) => {
     const version = bySlug.get(learner.courseSlug);
-    return version ? [tellStory(learner, version, { random, now })] : [];
+    return version ? [tellStory(learner, version, { random, now, sat: sat.get(learner) ?? null })] : [];
   });
   if (stories.length === 0) return;
   await database.transaction(async (transaction) => {
     await writeStories(transaction, stories, now);
     await claimAll(transaction, stories);
     await loadCohorts(transaction, now);
+    await loadExams(transaction, { versions: bySlug, seats, now });
   });
-  say(`${stories.length} demonstration learners with their progress`);
+  say(`${stories.length} demonstration learners with their progress, and two exams`);
 }

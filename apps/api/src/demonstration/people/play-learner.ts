@@ -13,6 +13,7 @@ import {
   type Random,
 } from '@onetouch/domain';
 import type { PublishedVersion } from '../../courses/published-versions.js';
+import { answerPaper, type PlayedAnswer } from './answer-paper.js';
 import type { PlannedLearner } from './plan.js';
 
 export interface PlayedLesson {
@@ -31,7 +32,17 @@ export interface PlayedAttempt {
   startedAt: Date;
   submittedAt: Date;
   grade: Grade;
-  answers: { questionId: string; optionIds: string[] }[];
+  answers: PlayedAnswer[];
+  /** Null outside an exam. */
+  exam: PlayedExam | null;
+}
+
+/** What an attempt has of the exam in which it was made. */
+export interface PlayedExam {
+  examId: string;
+  deadlineAt: Date;
+  extraSeconds: number;
+  closedBy: 'learner' | 'deadline' | 'invigilator';
 }
 
 export interface PlayedCourse {
@@ -79,15 +90,9 @@ interface QuizPlay {
 
 function playAttempt({ quiz, number, wrong, at, seed }: QuizPlay): PlayedAttempt {
   const paper = drawPaper(quiz, seed);
-  const answers = paper.questions.map((question, index) => {
-    const wrongOption = question.options.find((option) => !question.correct.includes(option.id));
-    return {
-      questionId: question.id,
-      optionIds: index < wrong && wrongOption ? [wrongOption.id] : question.correct,
-    };
-  });
-  const grade = gradeAttempt(paper, new Map(answers.map((answer) => [answer.questionId, answer.optionIds])));
   const submittedAt = new Date(at.getTime() + 11 * 60_000);
+  const answers = answerPaper(paper, { wrong, seed, from: at, to: submittedAt });
+  const grade = gradeAttempt(paper, new Map(answers.map((answer) => [answer.questionId, answer.optionIds])));
   return {
     lessonId: quiz.id,
     number,
@@ -98,6 +103,7 @@ function playAttempt({ quiz, number, wrong, at, seed }: QuizPlay): PlayedAttempt
     submittedAt,
     grade,
     answers,
+    exam: null,
   };
 }
 

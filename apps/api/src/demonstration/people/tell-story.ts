@@ -9,7 +9,7 @@ import {
 import type { PublishedVersion } from '../../courses/published-versions.js';
 import { stableId } from '../content/stable-ids.js';
 import type { PlannedLearner } from './plan.js';
-import { type PlayedCourse, playLearner } from './play-learner.js';
+import { type PlayedAttempt, type PlayedCourse, playLearner } from './play-learner.js';
 
 /** A learner with the course as it went, ready to be written. */
 export interface Story {
@@ -23,21 +23,32 @@ export interface Story {
   completion: CompletionEvidence | null;
 }
 
+/** The id of an attempt of this enrolment. */
+export const attemptIdOf = (enrolmentId: string, { exam, number }: PlayedAttempt) =>
+  stableId('attempt', exam ? `${enrolmentId} ${exam.examId}` : `${enrolmentId} ${number}`);
+
+/** The id of the paper of an attempt. */
+export const paperIdOf = (attemptId: string) => stableId('paper', attemptId);
+
 function judge(version: PublishedVersion, course: PlayedCourse, enrolmentId: string) {
   const { lessons } = version;
-  const passing = course.attempts.filter((attempt) => attempt.grade.hasPassed);
+  // The first pass of a quiz is the one that counts, so it is looked at last.
+  const passing = course.attempts
+    .filter((attempt) => attempt.grade.hasPassed)
+    .sort((one, other) => other.submittedAt.getTime() - one.submittedAt.getTime());
   const doneLessons = new Map(
     course.lessons.flatMap(({ lessonId, doneAt }) => (doneAt ? [[lessonId, doneAt] as const] : [])),
   );
   const passedQuizzes = new Map(passing.map((attempt) => [attempt.lessonId, attempt.submittedAt]));
   const progress = courseProgress({ lessons, doneLessons, passedQuizzes });
   const passedAttempts = new Map(
-    passing.map(({ lessonId, number, grade, submittedAt }) => {
-      const { points, neededPoints, possiblePoints } = grade;
+    passing.map((attempt) => {
+      const { points, neededPoints, possiblePoints } = attempt.grade;
+      const { submittedAt } = attempt;
       return [
-        lessonId,
+        attempt.lessonId,
         {
-          attemptId: stableId('attempt', `${enrolmentId} ${number}`),
+          attemptId: attemptIdOf(enrolmentId, attempt),
           points,
           neededPoints,
           possiblePoints,
@@ -52,13 +63,14 @@ function judge(version: PublishedVersion, course: PlayedCourse, enrolmentId: str
   return { progress, completion };
 }
 
-/** How it went for this learner until `now`, drawn by `random`. */
+/** How it went for this learner until `now`, drawn by `random`; `sat` is the attempt in an exam, if there was one. */
 export function tellStory(
   learner: PlannedLearner,
   version: PublishedVersion,
-  time: { random: Random; now: Date },
+  { sat, ...time }: { random: Random; now: Date; sat: PlayedAttempt | null },
 ): Story {
   const course = playLearner(learner, version, time);
+  if (sat) course.attempts.push(sat);
   const personId = stableId('person', learner.login);
   const enrolmentId = stableId('enrolment', learner.login, learner.courseSlug);
   return { learner, personId, enrolmentId, version, course, ...judge(version, course, enrolmentId) };

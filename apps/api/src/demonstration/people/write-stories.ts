@@ -2,10 +2,9 @@
 import { consentTextVersion } from '@onetouch/contract';
 import { nameColumns } from '../../accounts/new-person.js';
 import type { Transaction } from '../../platform/database/database.js';
-import { stableId } from '../content/stable-ids.js';
 import * as rows from './people-rows.js';
 import { firstStories, type PlannedLearner } from './plan.js';
-import type { Story } from './tell-story.js';
+import { attemptIdOf, paperIdOf, type Story } from './tell-story.js';
 
 function personRow(learner: PlannedLearner, id: string, now: Date) {
   const { fullName, searchKey, sortKey } = nameColumns(learner.fullName);
@@ -35,26 +34,26 @@ function lessonRows({ course, enrolmentId }: Story) {
 }
 
 function paperRows({ course, enrolmentId, version }: Story) {
-  return course.attempts.map(({ number, lessonId, seed, paper, startedAt }) => ({
-    id: stableId('paper', `${enrolmentId} ${number}`),
+  return course.attempts.map((attempt) => ({
+    id: paperIdOf(attemptIdOf(enrolmentId, attempt)),
     version_id: version.id,
-    lesson_id: lessonId,
-    seed,
-    paper,
-    question_ids: paper.questions.map((question) => question.id),
-    created_at: startedAt,
+    lesson_id: attempt.lessonId,
+    seed: attempt.seed,
+    paper: attempt.paper,
+    question_ids: attempt.paper.questions.map((question) => question.id),
+    created_at: attempt.startedAt,
   }));
 }
 
 function attemptRows({ course, enrolmentId, personId, version }: Story) {
   return course.attempts.map((attempt) => ({
-    id: stableId('attempt', `${enrolmentId} ${attempt.number}`),
+    id: attemptIdOf(enrolmentId, attempt),
     enrolment_id: enrolmentId,
     person_id: personId,
     version_id: version.id,
     lesson_id: attempt.lessonId,
     number: attempt.number,
-    paper_id: stableId('paper', `${enrolmentId} ${attempt.number}`),
+    paper_id: paperIdOf(attemptIdOf(enrolmentId, attempt)),
     rule: attempt.rule,
     needed_points: attempt.paper.neededPoints,
     possible_points: attempt.paper.possiblePoints,
@@ -63,16 +62,23 @@ function attemptRows({ course, enrolmentId, personId, version }: Story) {
     points: attempt.grade.points,
     has_passed: attempt.grade.hasPassed,
     result: attempt.grade,
+    exam_id: attempt.exam?.examId ?? null,
+    deadline_at: attempt.exam?.deadlineAt ?? null,
+    extra_seconds: attempt.exam?.extraSeconds ?? 0,
+    closed_by: attempt.exam?.closedBy ?? 'learner',
+    late_count: attempt.answers.filter(({ isLate }) => isLate).length,
   }));
 }
 
 function answerRows({ course, enrolmentId }: Story) {
-  return course.attempts.flatMap(({ number, answers, submittedAt }) =>
-    answers.map(({ questionId, optionIds }) => ({
-      attempt_id: stableId('attempt', `${enrolmentId} ${number}`),
+  return course.attempts.flatMap((attempt) =>
+    attempt.answers.map(({ questionId, optionIds, answeredAt, savedAt, isLate }) => ({
+      attempt_id: attemptIdOf(enrolmentId, attempt),
       question_id: questionId,
       option_ids: optionIds,
-      saved_at: submittedAt,
+      answered_at: answeredAt,
+      saved_at: savedAt,
+      is_late: isLate,
     })),
   );
 }

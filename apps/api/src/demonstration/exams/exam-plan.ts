@@ -1,0 +1,90 @@
+// The two demonstration exams: one that is over, with everything that happens on such a morning, and one to come. Pure: the same at every
+// loading, but for the days, which are counted from it.
+import type { ExamRule } from '@onetouch/contract';
+import { stableId } from '../content/stable-ids.js';
+import { slugs } from '../people/plan.js';
+
+export interface PlannedRoom {
+  name: string;
+  placeId: string;
+  capacity: number;
+  /** Of a demonstration account; null where nobody is named yet. */
+  invigilator: string | null;
+}
+
+export interface PlannedExam {
+  name: string;
+  cohort: string;
+  courseSlug: string;
+  /** In which its cohort is. */
+  placeId: string;
+  startsInDays: number;
+  rule: ExamRule;
+  rooms: readonly PlannedRoom[];
+}
+
+const day = 86_400_000;
+const minute = 60_000;
+/** 08:00 in Viet Nam. */
+const startOfMorning = 60 * minute;
+
+export const coordinator = 'phutrach@demo.onetouch.local';
+const trainer = 'giangvien@demo.onetouch.local';
+const admin = 'quantri.demo@demo.onetouch.local';
+
+const rule = { attemptsAllowed: 1, pauseMinutes: 0, timeLimitMinutes: 30, graceMinutes: 30 } as const;
+
+export const pastExam: PlannedExam = {
+  name: 'Kiểm tra giữa đợt 3/2026, cán bộ cấp xã (minh họa)',
+  cohort: 'Đợt 3/2026, cán bộ cấp xã (minh họa)',
+  courseSlug: slugs.government,
+  placeId: 'p34-15',
+  startsInDays: -3,
+  rule: { ...rule, draw: 20, passPercent: 60 },
+  rooms: [
+    { name: 'Hội trường phường Lào Cai', placeId: 'c-02647', capacity: 30, invigilator: coordinator },
+    { name: 'Hội trường xã Bát Xát', placeId: 'c-02683', capacity: 30, invigilator: trainer },
+    { name: 'Nhà văn hóa xã Mường Khương', placeId: 'c-02761', capacity: 30, invigilator: admin },
+    { name: 'Trường THCS xã Hợp Thành', placeId: 'c-02680', capacity: 30, invigilator: coordinator },
+  ],
+};
+
+export const comingExam: PlannedExam = {
+  name: 'Kiểm tra kỹ năng số người dân (minh họa)',
+  cohort: 'Người dân học kỹ năng số (minh họa)',
+  courseSlug: slugs.resident,
+  placeId: 'p34-15',
+  startsInDays: 5,
+  rule: { ...rule, draw: 12, passPercent: 75 },
+  rooms: [
+    { name: 'Nhà văn hóa xã Hợp Thành', placeId: 'c-02680', capacity: 30, invigilator: coordinator },
+    { name: 'Nhà văn hóa xã Cốc San', placeId: 'c-02746', capacity: 30, invigilator: null },
+    { name: 'Hội trường phường Cam Đường', placeId: 'c-02671', capacity: 30, invigilator: trainer },
+  ],
+};
+
+/** When things of an exam happen, counted from the loading. */
+export interface ExamTimes {
+  createdAt: Date;
+  checkInOpensAt: Date;
+  startsAt: Date;
+  closesAt: Date;
+  /** On the afternoon of the next day. */
+  releasedAt: Date;
+}
+
+export function examTimes({ startsInDays }: PlannedExam, now: Date): ExamTimes {
+  const starts = (Math.floor(now.getTime() / day) + startsInDays) * day + startOfMorning;
+  return {
+    createdAt: new Date(Math.min(now.getTime(), starts - 8 * day)),
+    checkInOpensAt: new Date(starts - 45 * minute),
+    startsAt: new Date(starts),
+    closesAt: new Date(starts + 90 * minute),
+    releasedAt: new Date(starts + day + 7 * 60 * minute),
+  };
+}
+
+export const examIdOf = ({ name }: PlannedExam) => stableId('exam', name);
+export const roomIdOf = (exam: PlannedExam, { name }: PlannedRoom) => stableId('exam room', exam.name, name);
+export const candidateIdOf = (exam: PlannedExam, login: string) =>
+  stableId('exam candidate', exam.name, login);
