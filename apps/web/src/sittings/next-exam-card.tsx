@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { serverNow } from '../platform/server-clock.js';
 import { Card } from '../ui/card.js';
+import { classNames } from '../ui/class-names.js';
 import type { SlotProps } from '../ui/page-slot.js';
 import styles from './next-exam-card.module.css';
 import { nextSitting } from './phase.js';
@@ -39,7 +40,7 @@ export function NextExamCard({ slot, onMain }: SlotProps) {
   const next = nextSitting(items, now);
   const isNear = next && Date.parse(next.exam.startsAt) - now <= nearMs;
   if (next && (isNear || slot === 'learning'))
-    return <NextExam sitting={next} onMain={onMain} count={items.length} />;
+    return <NextExam sitting={next} count={items.length} {...{ slot, onMain }} />;
   if (slot === 'home' || items.length === 0) return null;
   return (
     <p>
@@ -50,12 +51,12 @@ export function NextExamCard({ slot, onMain }: SlotProps) {
   );
 }
 
-interface NextExamProps extends Pick<SlotProps, 'onMain'> {
+interface NextExamProps extends SlotProps {
   sitting: Sitting;
   count: number;
 }
 
-function NextExam({ sitting, count, onMain }: NextExamProps) {
+function NextExam({ sitting, count, slot, onMain }: NextExamProps) {
   const { t } = useTranslation('sittings');
   const moment = usePhase(sitting);
   const { exam, room } = sitting;
@@ -67,7 +68,12 @@ function NextExam({ sitting, count, onMain }: NextExamProps) {
   }, [isMain]);
   const where = [room?.name, room?.place?.fullName].filter(Boolean).join(', ');
   return (
-    <Card as="section" look="go" className={styles['card']} aria-labelledby="next-exam">
+    <Card
+      as="section"
+      look="go"
+      className={classNames(styles['card'], slot === 'home' && styles['first'])}
+      aria-labelledby="next-exam"
+    >
       <div className={styles['words']}>
         <SittingState sitting={sitting} moment={moment} />
         <h2 id="next-exam" className={styles['title']} lang="vi">
