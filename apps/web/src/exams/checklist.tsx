@@ -31,7 +31,7 @@ export function Checklist({ exam, steps }: { exam: ExamDetail; steps: Step[] }) 
   const main = isBefore ? steps.find(({ state }) => state === 'missing')?.name : undefined;
   return (
     <Card as="section" className={styles['list']} aria-labelledby="viec-can-lam">
-      <h2 id="viec-can-lam">{t('check.title')}</h2>
+      <h2 id="viec-can-lam">{t(exam.status === 'running' ? 'check.titleOn' : 'check.title')}</h2>
       <ol className={styles['steps']}>
         {steps.map((step) => (
           <li key={step.name} className={classNames(styles['step'], styles[step.state])}>

@@ -26,7 +26,7 @@ export function Overview({ exam }: { exam: ExamDetail }) {
       </Callout>
       <Facts exam={exam} />
       {exam.candidateCount === 0 && <Callout tone="wait">{t('overview.nobody')}</Callout>}
-      {exam.abilities.prepare && <Checklist exam={exam} steps={steps} />}
+      {exam.abilities.prepare && (isBefore || left > 0) && <Checklist exam={exam} steps={steps} />}
       <Card as="section" className={styles['rule']}>
         <h2>{t('overview.rule')}</h2>
         <ul className={styles['lines']}>

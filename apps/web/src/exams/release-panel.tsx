@@ -90,7 +90,7 @@ function Panel(props: ReleaseProps) {
         {isTold && isHindered && <p className={styles['warn']}>{t('release.notYet')}</p>}
       </div>
       <div>
-        <Button size="large" onClick={press}>
+        <Button size="large" look={exam.status === 'running' ? 'outlined' : 'primary'} onClick={press}>
           {t('release.action')}
         </Button>
       </div>
