@@ -104,6 +104,27 @@ describe('the waiting room', () => {
     expect(screen.queryByText('Đề đã tải về máy, mất mạng vẫn giữ.')).not.toBeInTheDocument();
   });
 
+  it('does not believe a device that takes the paper and keeps nothing', async () => {
+    Object.assign(globalThis, {
+      caches: { open: async () => ({ put: async () => undefined, match: async () => undefined }) },
+    });
+    server.at(start - minutes(8));
+    await open();
+    expect(await screen.findByText(/máy này không giữ được khi đóng trang/)).toBeVisible();
+  });
+
+  it('keeps the paper when news comes without one', async () => {
+    server.at(start - minutes(8));
+    const router = await open();
+    await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.');
+    server.sitting = { ...server.sitting, room: { name: 'Phòng 9', place: null } };
+    act(() => void dispatchEvent(new Event('online')));
+    expect(await screen.findByText('Phòng 9')).toBeVisible();
+    act(() => server.at(start));
+    await isAt(router, paths.attempt(attemptId));
+    expect(server.sent(startPath).map(({ body }) => body)).toMatchObject([{ needsQuestions: false }]);
+  });
+
   it.each([10, 5, 1])('is read out with %i minutes to go, and not every second', async (count) => {
     server.at(start - minutes(count) - 10_000);
     await open();
@@ -196,6 +217,16 @@ describe('the start', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Thử ngay' }));
     await isAt(router, paths.attempt(attemptId));
     expect(server.sent(startPath)).toHaveLength(3);
+  });
+
+  it('does not wait any longer once the network is back', async () => {
+    const retryAt = new Date(start + 50_000).toISOString();
+    server.refusals = [{ code: 'service.unavailable', status: 503, retryAt }];
+    server.at(start);
+    const router = await open();
+    await screen.findByText(/Trang tự thử lại lúc 08:00:[45]\d/);
+    act(() => void dispatchEvent(new Event('online')));
+    await isAt(router, paths.attempt(attemptId));
   });
 
   it('does not call it trouble when the clock here is a moment ahead of the one there', async () => {
