@@ -6,7 +6,7 @@ import { formatPoints } from '../platform/format-points.js';
 import { Chip } from '../ui/chip.js';
 import { TextInput } from '../ui/text-input.js';
 import styles from './task-page.module.css';
-import { parsePoints, typedPoints } from './typed-points.js';
+import { parsePoints, typedPoints } from '../platform/typed-points.js';
 
 interface CriterionFieldProps {
   criterion: RubricCriterion;

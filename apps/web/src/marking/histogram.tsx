@@ -2,16 +2,15 @@
 import type { QuizStatistics } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../platform/format.js';
+import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { ChartCard } from './chart-card.js';
 import styles from './chart.module.css';
 import { formatPart } from './figures.js';
 
-const width = 480;
 const height = 260;
 const base = 218;
 const top = 26;
 const left = 8;
-const step = (width - 2 * left) / 10;
 
 const rangeOf = (tenth: number) => `${tenth * 10}–${tenth * 10 + 10}%`;
 
@@ -37,6 +36,9 @@ export function Histogram({ statistics }: { statistics: QuizStatistics }) {
 }
 
 function Bars({ histogram, label, axis }: { histogram: number[]; label: string; axis: string }) {
+  // Letters of a drawing shrink with it: on a phone the drawing is narrower instead.
+  const width = useIsNarrow() ? 340 : 480;
+  const step = (width - 2 * left) / 10;
   const largest = Math.max(1, ...histogram);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={styles['chart']}>

@@ -71,7 +71,7 @@ function Table({ items, openId }: { items: NumberedItem[]; openId: string | unde
               <td className={table['number']}>
                 <Discrimination value={item.discriminationIndex} />
               </td>
-              <td>
+              <td className={styles['tag']}>
                 <JudgementTag judgement={item.judgement} />
               </td>
             </tr>

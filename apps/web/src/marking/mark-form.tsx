@@ -14,7 +14,7 @@ import { TextArea } from '../ui/text-input.js';
 import { useForm } from '../ui/use-form.js';
 import { CriterionField } from './criterion-field.js';
 import styles from './task-page.module.css';
-import { parsePoints } from './typed-points.js';
+import { parsePoints } from '../platform/typed-points.js';
 
 /** Typed points by criterion, and the comment; criteria are named apart from it. */
 type Values = Record<string, string>;

@@ -7,7 +7,7 @@ import { fakeServer, refusal } from '../../test/server.js';
 import { attemptId, longName, questionId, task } from './marking.sample.js';
 import * as queuePage from './queue-page.js';
 import * as taskPage from './task-page.js';
-import { parsePoints, typedPoints } from './typed-points.js';
+import { parsePoints, typedPoints } from '../platform/typed-points.js';
 
 const path = `/marking/${attemptId}/${questionId}`;
 const nextTask = { attemptId: '0190c8f0-0000-7000-8000-000000000032', questionId };

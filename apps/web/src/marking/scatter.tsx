@@ -1,20 +1,23 @@
 // Every question by how easy it is and how well it tells people apart, with the field in which a good one lies. The shape says
 // the judgement, so that no meaning rests on colour; the number is that of the list.
 import { useTranslation } from 'react-i18next';
+import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { ChartCard } from './chart-card.js';
 import styles from './chart.module.css';
 import { formatIndex } from './figures.js';
 import { ScatterMark } from './scatter-mark.js';
 import type { NumberedItem } from './numbered-item.js';
 
-const width = 480;
 const height = 300;
 const left = 44;
 const right = 12;
 const top = 12;
 const bottom = 44;
 
-const xOf = (facility: number) => left + Math.min(1, Math.max(0, facility)) * (width - left - right);
+/** The scale of a drawing of this width. */
+function xScale(width: number) {
+  return (facility: number) => left + Math.min(1, Math.max(0, facility)) * (width - left - right);
+}
 
 /** The scale from the lowest mark of the axis to 1. */
 function yScale(lowest: number) {
@@ -53,6 +56,9 @@ const facilityTicks = [0, 0.3, 0.5, 0.8, 1];
 
 function Field({ items, label }: { items: Placed[]; label: string }) {
   const { t } = useTranslation('marking');
+  // Letters of a drawing shrink with it: on a phone the drawing is narrower instead.
+  const width = useIsNarrow() ? 340 : 480;
+  const xOf = xScale(width);
   const lowest = items.some(({ discriminationIndex }) => discriminationIndex < -0.2) ? -1 : -0.2;
   const y = yScale(lowest);
   const ticks = lowest === -1 ? [-1, -0.5, 0, 0.2, 0.5, 1] : [-0.2, 0, 0.2, 0.5, 1];

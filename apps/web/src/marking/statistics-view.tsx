@@ -18,6 +18,9 @@ export function StatisticsView({ data }: { data: DeskData }) {
   const { t } = useTranslation('marking');
   const { statistics } = data;
   const items = numbered(statistics.items);
+  const isNarrow = useIsNarrow();
+  const isOneOpen = isNarrow && items.some(({ questionId }) => questionId === data.search.questionId);
+  if (isOneOpen) return <Questions items={items} data={data} />;
   return (
     <>
       <StatisticsFilters data={data} />

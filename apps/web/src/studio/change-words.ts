@@ -1,7 +1,7 @@
 // A difference between two versions in a sentence, in the language in use. Knows the contract's `Change` and nothing else.
 import type { Change } from '@onetouch/contract';
 import type { TFunction } from 'i18next';
-import { formatMinutes, formatNumber, formatPercent } from '../platform/format.js';
+import { formatDate, formatMinutes, formatNumber, formatPercent, formatTime } from '../platform/format.js';
 
 export interface ChangeWords {
   /** What was done, and to what. */
@@ -50,6 +50,30 @@ const fields = [
   'tone',
   'width',
   'height',
+  'timeLimitMinutes',
+  'opensAt',
+  'closesAt',
+  'counts',
+  'hasPartialCredit',
+  'wrongPercent',
+  'navigation',
+  'questionsPerPage',
+  'graceMinutes',
+  'markers',
+  'markGapPercent',
+  'fixedQuestions',
+  'draws',
+  'keepsOrder',
+  'feedbackShows',
+  'keyShows',
+  'accessCode',
+  'networks',
+  'category',
+  'tags',
+  'difficulty',
+  'competence',
+  'maxWords',
+  'rubric',
 ] as const;
 type Field = (typeof fields)[number];
 
@@ -58,13 +82,27 @@ const choices = {
   audience: ['government', 'sme', 'resident'],
   level: ['basic', 'intermediate', 'advanced'],
   topic: ['public-services', 'safety', 'payment', 'commerce', 'digital-government', 'ai'],
-  kind: ['single', 'multiple', 'true-false'],
+  kind: ['single', 'multiple', 'true-false', 'essay'],
   tone: ['tip', 'info', 'warning'],
   requiresLessons: ['true', 'false'],
+  hasPartialCredit: ['true', 'false'],
+  keepsOrder: ['true', 'false'],
+  counts: ['best', 'last', 'first'],
+  navigation: ['free', 'one-way'],
+  feedbackShows: ['at-once', 'after-submit', 'after-close', 'never'],
+  keyShows: ['at-once', 'after-submit', 'after-close', 'never'],
+  difficulty: ['easy', 'medium', 'hard'],
 } as const;
 type Choice = keyof typeof choices;
 
-const numbers: ReadonlySet<string> = new Set(['draw', 'attemptsAllowed', 'points', 'durationSeconds']);
+const numbers: ReadonlySet<string> = new Set(['draw', 'attemptsAllowed', 'durationSeconds']);
+const percents: ReadonlySet<string> = new Set(['passPercent', 'wrongPercent', 'markGapPercent']);
+const durations: ReadonlySet<string> = new Set([
+  'minutes',
+  'pauseMinutes',
+  'timeLimitMinutes',
+  'graceMinutes',
+]);
 
 const isChoice = (field: string | undefined): field is Choice => field !== undefined && field in choices;
 /** As long as it may be to stand inside the sentence. */
@@ -72,16 +110,22 @@ const shortLength = 48;
 
 function chosen(field: Choice, value: string, t: Words): string {
   const found = choices[field].find((one) => one === value);
-  return found ? t(`value.${field}.${found}` as 'value.audience.sme') : value;
+  const yesNo = field === 'hasPartialCredit' || field === 'keepsOrder';
+  const shown = field === 'feedbackShows' || field === 'keyShows';
+  const name = yesNo ? 'requiresLessons' : shown ? 'shownWhen' : field;
+  return found ? t(`value.${name}.${found}` as 'value.audience.sme') : value;
 }
 
 /** A value as people write it: `80` of a pass mark is `80%`. */
 function valueWords({ field }: Change, value: string, t: Words): string {
   if (isChoice(field)) return chosen(field, value, t);
+  if (field === 'opensAt' || field === 'closesAt')
+    return /^\d{4}-/.test(value) ? `${formatTime(value)} ${formatDate(value)}` : value;
+  if (field === 'points') return value.replace('.', t('decimal'));
   if (!/^\d+$/.test(value)) return value;
   const number = Number(value);
-  if (field === 'passPercent') return formatPercent(number);
-  if (field === 'minutes' || field === 'pauseMinutes') return formatMinutes(number);
+  if (field && percents.has(field)) return formatPercent(number);
+  if (field && durations.has(field)) return formatMinutes(number);
   return numbers.has(field ?? '') ? formatNumber(number) : value;
 }
 

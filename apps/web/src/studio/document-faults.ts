@@ -12,10 +12,23 @@ import {
   type QuizLesson,
 } from '@onetouch/contract';
 import { fieldId, type Place } from './place.js';
+import { findInMarks, findInQuizRule } from './quiz-faults.js';
 import { isTooLong } from './rich-text-json.js';
 
 export type FaultCode =
-  'empty' | 'too-long' | 'signs' | 'number' | 'key' | 'options' | 'too-many' | 'too-few' | 'review' | 'doc';
+  | 'empty'
+  | 'too-long'
+  | 'signs'
+  | 'number'
+  | 'key'
+  | 'options'
+  | 'too-many'
+  | 'too-few'
+  | 'review'
+  | 'doc'
+  | 'points'
+  | 'moment'
+  | 'network';
 
 export interface Fault {
   code: FaultCode;
@@ -42,7 +55,8 @@ export function normalText(text: string): string {
     .trim();
 }
 
-class Findings {
+/** What was found so far, and how to find more. */
+export class Findings {
   readonly list: Fault[] = [];
   place: Place = { kind: 'course' };
 
@@ -141,15 +155,13 @@ function findInTranscript(found: Findings, { id, transcript }: BlockOf<'video'>)
   for (const line of transcript) found.text([id, 'transcript'], line, { max: limits.promptLength });
 }
 
-function findInQuiz(found: Findings, { id, rule, questions }: QuizLesson) {
-  found.number([id, 'draw'], rule.draw, { min: 1, max: limits.questionsPerQuiz });
-  found.number([id, 'passPercent'], rule.passPercent, { min: 1, max: 100 });
-  found.number([id, 'attemptsAllowed'], rule.attemptsAllowed, { min: 1, max: limits.attemptsAllowed });
-  found.number([id, 'pauseMinutes'], rule.pauseMinutes, { min: 0, max: 30 * 24 * 60 });
+function findInQuiz(found: Findings, quiz: QuizLesson) {
+  const { id, questions } = quiz;
+  findInQuizRule(found, quiz);
   found.count([id, 'questions'], questions.length, { min: 0, max: limits.questionsPerQuiz });
   for (const question of questions) {
     findInAsked(found, question.id, question);
-    found.number([question.id, 'points'], question.points, { min: 1, max: 100_000 });
+    findInMarks(found, question);
     if (!uuid.test(question.review)) found.add('review', [question.id, 'review']);
   }
 }

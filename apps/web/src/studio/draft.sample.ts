@@ -69,7 +69,7 @@ export const lesson: ContentLesson = {
   minutes: 5,
   blocks,
 };
-export const question: Question = { id: id(21), ...asked, points: 1, review: id(1) };
+export const question: Question = { id: id(21), ...asked, points: 1_000, review: id(1) };
 
 export const course: CourseDocument = {
   title: words('Điện thoại an toàn'),

@@ -68,7 +68,18 @@ function emptyAsked(): CheckQuestion {
 /** A question of one point; `review` is the first content lesson, where there is one. */
 export function newQuestion(document: CourseDocument): Question {
   const review = lessonsOf(document).find(({ kind }) => kind === 'content')?.id ?? '';
-  return { id: newId(), ...emptyAsked(), points: 1, review };
+  return { id: newId(), ...emptyAsked(), points: 1_000, review };
+}
+
+/** An essay with one criterion of one point. */
+export function newEssay(document: CourseDocument): Question {
+  const rubric = [{ id: 'o1', title: '', description: '', points: 1_000 }];
+  return {
+    ...newQuestion(document),
+    kind: 'essay',
+    options: [],
+    essay: { maxWords: 400, rubric },
+  };
 }
 
 /** An empty block of one kind. */

@@ -2,10 +2,12 @@
 import type { CourseDocument, Question, QuizLesson } from '@onetouch/contract';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../platform/format.js';
+import { formatPoints } from '../platform/format-points.js';
 import { AskedFields } from './asked-fields.js';
 import cards from './block-card.module.css';
 import { editQuiz, moveQuestion, replaced } from './document-edits.js';
+import { EssayFields } from './essay-fields.js';
+import { LabelFields } from './label-fields.js';
 import { useMovableActions } from './part-actions.js';
 import { movesByKey, PartMenu } from './part-menu.js';
 import { fieldId, focusSoon, frameId, headingId } from './place.js';
@@ -61,8 +63,8 @@ export function QuestionCard({ quiz, document, question, index, isOpen, onToggle
             <span className={styles['facts']}>
               {t(`value.kind.${question.kind}`)} ·{' '}
               {t('question.points', {
-                count: question.points || 0,
-                number: formatNumber(question.points || 0),
+                count: (question.points || 0) / 1_000,
+                number: formatPoints(question.points || 0),
               })}
             </span>
           </span>
@@ -83,7 +85,9 @@ export function QuestionCard({ quiz, document, question, index, isOpen, onToggle
               onChange={(asked) => set({ ...question, ...asked })}
             />
           )}
+          {question.kind === 'essay' && <EssayFields question={question} onChange={set} />}
           <QuestionMarks question={question} document={document} onChange={set} />
+          <LabelFields question={question} onChange={set} />
         </div>
       )}
     </section>

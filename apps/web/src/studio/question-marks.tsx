@@ -5,7 +5,7 @@ import { useLocalized } from '../platform/i18n.js';
 import { Select } from '../ui/select.js';
 import { lessonsOf } from './document-edits.js';
 import styles from './editor.module.css';
-import { NumberField } from './fields.js';
+import { PointsField } from './number-fields.js';
 import { fieldId } from './place.js';
 import { useFault, useStudio } from './studio-context.js';
 
@@ -42,12 +42,15 @@ export function QuestionMarks({ question, document, onChange }: QuestionMarksPro
           </option>
         ))}
       </Select>
-      <NumberField
-        of={[question.id, 'points']}
-        label={t('field.points')}
-        value={question.points}
-        onChange={(points) => onChange({ ...question, points })}
-      />
+      {question.kind !== 'essay' && (
+        <PointsField
+          of={[question.id, 'points']}
+          label={t('field.points')}
+          hint={t('field.pointsHint')}
+          value={question.points}
+          onChange={(points) => onChange({ ...question, points })}
+        />
+      )}
     </div>
   );
 }

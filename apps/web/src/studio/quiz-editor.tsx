@@ -2,12 +2,13 @@
 import { limits, type CourseDocument, type QuizLesson } from '@onetouch/contract';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { paths } from '../paths.js';
 import { Button } from '../ui/button.js';
 import { editQuiz } from './document-edits.js';
 import styles from './editor.module.css';
 import { LessonFacts } from './lesson-facts.js';
-import { newQuestion } from './new-parts.js';
+import { newEssay, newQuestion } from './new-parts.js';
 import { fieldId, focusSoon } from './place.js';
 import { QuestionCard } from './question-card.js';
 import { RuleFields } from './rule-fields.js';
@@ -22,9 +23,9 @@ export function QuizEditor({ quiz, document }: { quiz: QuizLesson; document: Cou
   const openId = quiz.questions.find(({ id }) => hash.startsWith(`#${id}`))?.id;
   const open = (id: string | null) =>
     navigate({ search, hash: id ? fieldId(id, 'card') : '' }, { replace: true, preventScrollReset: true });
-  const add = async () => {
+  const add = async (make: typeof newQuestion) => {
     if (quiz.questions.length >= limits.questionsPerQuiz) return say(t('said.full'));
-    const question = newQuestion(document);
+    const question = make(document);
     edit(editQuiz(quiz.id, (now) => ({ ...now, questions: [...now.questions, question] })));
     await open(question.id);
     focusSoon(fieldId(question.id, 'prompt'));
@@ -32,6 +33,7 @@ export function QuizEditor({ quiz, document }: { quiz: QuizLesson; document: Cou
   return (
     <div className={styles['editor']}>
       <LessonFacts lesson={quiz} />
+      <DeskLink lessonId={quiz.id} />
       <RuleFields quiz={quiz} />
       <h3>{t('quiz.questions', { count: quiz.questions.length })}</h3>
       {quiz.questions.length === 0 && <p className={styles['quiet']}>{t('empty.quiz')}</p>}
@@ -44,17 +46,36 @@ export function QuizEditor({ quiz, document }: { quiz: QuizLesson; document: Cou
         />
       ))}
       {!isFrozen && (
-        <div>
+        <div className={styles['adding']}>
           <Button
             id={fieldId(quiz.id, 'questions')}
             look="outlined"
             icon={<IconPlus size={18} aria-hidden="true" />}
-            onClick={() => void add()}
+            onClick={() => void add(newQuestion)}
           >
             {t('action.addQuestion')}
+          </Button>
+          <Button
+            look="outlined"
+            icon={<IconPlus size={18} aria-hidden="true" />}
+            onClick={() => void add(newEssay)}
+          >
+            {t('action.addEssay')}
           </Button>
         </div>
       )}
     </div>
+  );
+}
+
+/** Figures are of what was sat, so they stand on a page of their own. */
+function DeskLink({ lessonId }: { lessonId: string }) {
+  const { t } = useTranslation('studio');
+  const { courseId } = useParams();
+  if (!courseId) return null;
+  return (
+    <p>
+      <Link to={paths.quizDesk(courseId, lessonId)}>{t('quiz.toDesk')}</Link>
+    </p>
   );
 }

@@ -1,31 +1,43 @@
-// How a quiz draws, marks and lets try again.
-import type { QuizLesson, QuizRule } from '@onetouch/contract';
+// How a quiz draws, marks and lets try again: three fields that everybody needs, the rest behind a word.
+import type { QuizGate, QuizLesson, QuizRule } from '@onetouch/contract';
+import { planGaps } from '@onetouch/domain';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../ui/card.js';
-import { Checkbox } from '../ui/choices.js';
+import { Callout } from '../ui/notice.js';
 import { editQuiz } from './document-edits.js';
 import styles from './editor.module.css';
 import { NumberField } from './fields.js';
+import { MarkingRuleFields, ShowingRuleFields, TimeRuleFields } from './more-rule-fields.js';
+import { PlanFields } from './plan-fields.js';
+import { GateFields } from './gate-fields.js';
 import { useStudio } from './studio-context.js';
+
+export interface RulePartProps {
+  quiz: QuizLesson;
+  set: (wish: Partial<QuizRule>) => void;
+}
 
 /** The fields of the rule. */
 export function RuleFields({ quiz }: { quiz: QuizLesson }) {
   const { t } = useTranslation('studio');
-  const { edit, isFrozen } = useStudio();
+  const { edit } = useStudio();
   const set = (wish: Partial<QuizRule>) =>
     edit(editQuiz(quiz.id, (now) => ({ ...now, rule: { ...now.rule, ...wish } })));
-  const { draw, passPercent, attemptsAllowed, pauseMinutes, requiresLessons } = quiz.rule;
+  const setGate = (gate: QuizGate | undefined) => edit(editQuiz(quiz.id, (now) => ({ ...now, gate })));
+  const { draw, passPercent, attemptsAllowed, paper } = quiz.rule;
   return (
     <Card as="section" className={styles['fields']} aria-label={t('quiz.rule')}>
       <h3>{t('quiz.rule')}</h3>
       <div className={styles['row']}>
-        <NumberField
-          of={[quiz.id, 'draw']}
-          label={t('field.draw')}
-          hint={t('field.drawHint', { count: quiz.questions.length })}
-          value={draw}
-          onChange={(next) => set({ draw: next })}
-        />
+        {!paper && (
+          <NumberField
+            of={[quiz.id, 'draw']}
+            label={t('field.draw')}
+            hint={t('field.drawHint', { count: quiz.questions.length })}
+            value={draw}
+            onChange={(next) => set({ draw: next })}
+          />
+        )}
         <NumberField
           of={[quiz.id, 'passPercent']}
           label={t('field.passPercent')}
@@ -39,20 +51,39 @@ export function RuleFields({ quiz }: { quiz: QuizLesson }) {
           value={attemptsAllowed}
           onChange={(next) => set({ attemptsAllowed: next })}
         />
-        <NumberField
-          of={[quiz.id, 'pauseMinutes']}
-          label={t('field.pauseMinutes')}
-          value={pauseMinutes}
-          onChange={(next) => set({ pauseMinutes: next })}
-        />
       </div>
-      <Checkbox
-        checked={requiresLessons}
-        disabled={isFrozen}
-        onChange={({ target }) => set({ requiresLessons: target.checked })}
-      >
-        {t('field.requiresLessons')}
-      </Checkbox>
+      <PlanGapWords quiz={quiz} />
+      <details className={styles['more']} open={paper !== undefined || undefined}>
+        <summary>{t('rule.more')}</summary>
+        <div className={styles['fields']}>
+          <PlanFields quiz={quiz} set={set} />
+          <TimeRuleFields quiz={quiz} set={set} />
+          <MarkingRuleFields quiz={quiz} set={set} />
+          <ShowingRuleFields quiz={quiz} set={set} />
+          <GateFields quiz={quiz} onChange={setGate} />
+        </div>
+      </details>
     </Card>
+  );
+}
+
+/** What the questions cannot fill, said while it is typed. */
+function PlanGapWords({ quiz: { rule, questions } }: { quiz: QuizLesson }) {
+  const { t } = useTranslation('studio');
+  const isNumber = Number.isInteger(rule.draw) && (rule.paper?.draws ?? []).every(({ count }) => count > 0);
+  const gaps = isNumber ? planGaps(rule, questions) : [];
+  if (gaps.length === 0) return null;
+  return (
+    <div role="status">
+      <Callout tone="wait">
+        {gaps.map((gap) => (
+          <p key={gap.kind === 'draw' ? gap.draw : gap.kind === 'fixed' ? gap.questionId : 'set'}>
+            {gap.kind === 'draw' && t('plan.drawShort', { number: gap.draw + 1, count: gap.missing })}
+            {gap.kind === 'set' && t('plan.setShort', { count: gap.missing })}
+            {gap.kind === 'fixed' && t('plan.fixedLost')}
+          </p>
+        ))}
+      </Callout>
+    </div>
   );
 }
