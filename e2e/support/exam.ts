@@ -136,17 +136,17 @@ export async function startSitting(actor: Requests, sitting: Sitting) {
   return { attemptId, questions: questions ?? [] };
 }
 
-/** Answers the first `right` questions rightly and the others wrongly, and hands in, by the person's own requests. */
+/** Answers the questions at these places rightly and the others wrongly, and hands in, by the person's own requests. */
 export async function sitThrough(
   actor: Requests,
   { attemptId, questions }: { attemptId: string; questions: PaperQuestion[] },
-  right: number,
+  isRight: (place: number) => boolean,
 ): Promise<void> {
   const keys = await rightAnswers(attemptId);
-  for (const [index, question] of questions.entries()) {
+  for (const [place, question] of questions.entries()) {
     const key = keys.get(question.id) ?? [];
-    const chosen = question.options.filter(({ text }) => key.includes(text) === index < right);
-    const count = question.kind === 'multiple' && index < right ? chosen.length : 1;
+    const chosen = question.options.filter(({ text }) => key.includes(text) === isRight(place));
+    const count = question.kind === 'multiple' && isRight(place) ? chosen.length : 1;
     const data = { optionIds: chosen.slice(0, count).map(({ id }) => id), sequence: 1 };
     await answerOf(await actor.api.put(`/api/v1/attempts/${attemptId}/answers/${question.id}`, { data }));
   }
