@@ -21,10 +21,11 @@ const find: Statement = {
   name: 'exams.find-candidate-state',
   text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2`,
 };
-// A start holds the same lock: it and an undoing, or more time given, never pass each other unseen.
+// A start holds the same lock: it and an undoing, or more time given, never pass each other unseen. Lines of the record that name the
+// person do not wait for it: whoever writes one holds the attempt, which whoever holds this wants next.
 const lock: Statement = {
   name: 'exams.lock-candidate',
-  text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2 FOR UPDATE`,
+  text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 };
 const lockRoom: Statement = {
   name: 'exams.lock-room',
@@ -133,7 +134,7 @@ export async function moveCandidate(
 
 /**
  * The next attempt of a candidate, with a new paper that `ExamPapers` has drawn and kept. Answers its number; refuses with
- * `candidate.not-checked-in`. The attempt before it is voided by the caller.
+ * `candidate.not-checked-in`. The attempt before it is voided by the caller, first.
  */
 export async function restartCandidate(
   transaction: Transaction,

@@ -10,6 +10,7 @@ import { ExamsQueries } from './exams.queries.js';
 import { ExamsService } from './exams.service.js';
 import { PlanExam } from './plan-exam.js';
 import { PrepareExam } from './prepare-exam.js';
+import { RecordLateAnswers } from './record-late-answers.js';
 import { ReleaseExam } from './release-exam.js';
 import { ResultsQueries } from './results.queries.js';
 
@@ -26,6 +27,7 @@ import { ResultsQueries } from './results.queries.js';
     ReleaseExam,
     ExamRooms,
     ExamPapers,
+    RecordLateAnswers,
   ],
   exports: [ExamsQueries, ExamPapers],
 })

@@ -19,6 +19,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import type { AttemptSet } from '../quizzes/attempt-times.js';
 import { grantMinutes } from '../quizzes/grant-minutes.js';
+import { discardPapers } from '../quizzes/papers.js';
 import { SubmitAttempt } from '../quizzes/submit-attempt.js';
 import { voidAttempts } from '../quizzes/void-attempt.js';
 import { isOver, refuseForeignCandidate } from './access.js';
@@ -72,9 +73,13 @@ export class ActOnCandidate {
       if (!candidate.checkedInAt) throw new Problem('candidate.not-checked-in');
       if (!(await recordOnce(transaction, { ...line, id, kind: 'restarted', reason }))) return;
       const paper = await this.papers.drawOne(transaction, candidate, version);
-      const belowNumber = await restartCandidate(transaction, candidate, paper);
-      const { enrolmentId, examId } = candidate;
+      const { enrolmentId, examId, paperId, attemptNumber } = candidate;
+      // The attempt before the paper, which nobody who holds the attempt may have to wait for.
+      const belowNumber = attemptNumber + 1;
       await voidAttempts(transaction, { enrolmentId, examId, belowNumber, now: line.at });
+      await restartCandidate(transaction, candidate, paper);
+      // Of somebody who had not begun: nobody will ever write on it.
+      if (paperId !== null) await discardPapers(transaction, [paperId]);
     });
   }
 

@@ -109,6 +109,25 @@ describe('what is done to one person', () => {
     expect(old).toEqual({ voided_at: new Date('2026-11-21T01:30:00.000Z'), submitted_at: null });
   });
 
+  it('a restart of somebody who has not begun leaves no paper behind, and one of somebody who has keeps it', async () => {
+    const { path, one, a } = await started();
+    const restart = () =>
+      one.invigilator.post(`${path}/candidates/${a.id}/restart`).send({ id: randomUUID(), reason });
+    const paperOf = async () =>
+      (await test.database.source.query('SELECT paper_id FROM exam_candidate WHERE id = $1', [a.id]))[0]
+        .paper_id;
+    const isThere = async (paperId: string) =>
+      (await test.database.source.query('SELECT 1 FROM paper WHERE id = $1', [paperId])).length === 1;
+    const unused = await paperOf();
+    expect((await restart()).status).toBe(200);
+    const used = await paperOf();
+    expect([await isThere(unused), await isThere(used)]).toEqual([false, true]);
+    await begin(a);
+    expect((await restart()).status).toBe(200);
+    expect([await isThere(used), await isThere(await paperOf())]).toEqual([true, true]);
+    expect((await begin(a)).questionIds).toHaveLength(4);
+  });
+
   it('a restart needs a check-in and an exam that is not over', async () => {
     const { path, one, a } = await opened();
     const restart = async () =>

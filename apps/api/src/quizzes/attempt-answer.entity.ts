@@ -30,7 +30,7 @@ export class AttemptAnswerEntity {
   @Column('boolean', { default: false })
   isFinal!: boolean;
 
-  /** As the device says it, by the offset that it measured. */
+  /** As the device says it, by the offset that it measured; in a test that goes one way, when it was answered first. */
   @Column('timestamptz', { nullable: true })
   answeredAt!: Date | null;
 

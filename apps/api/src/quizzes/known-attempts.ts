@@ -18,6 +18,9 @@ export interface KnownAttempt {
   paperId: string;
   /** In the order of the paper. */
   questionIds: readonly string[];
+  questionsPerPage: number;
+  /** There is no way back to a page that was left. */
+  isOneWay: boolean;
   /** Before a release there is none, whatever the rule says. */
   feedback: ShownWhen;
   key: ShownWhen;
@@ -28,7 +31,9 @@ const remembered = 20_000;
 const read: Statement = {
   name: 'quizzes.known-attempts',
   text: `SELECT a.id, a.person_id AS "personId", a.version_id AS "versionId", a.lesson_id AS "lessonId", a.paper_id AS "paperId",
-      p.question_ids AS "questionIds", CASE WHEN a.is_held THEN 'never' ELSE a.rule ->> 'feedback' END AS feedback, a.rule ->> 'key' AS key
+      p.question_ids AS "questionIds", CASE WHEN a.is_held THEN 'never' ELSE a.rule ->> 'feedback' END AS feedback, a.rule ->> 'key' AS key,
+      coalesce(a.rule ->> 'navigation' = 'one-way', false) AS "isOneWay",
+      coalesce((a.rule ->> 'questionsPerPage')::integer, 1) AS "questionsPerPage"
     FROM attempt a JOIN paper p ON p.id = a.paper_id WHERE a.id = ANY($1::uuid[])`,
 };
 

@@ -8,6 +8,7 @@ import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
 import { FeedbackAtOnce } from './feedback-at-once.js';
 import { KnownAttempts } from './known-attempts.js';
+import { LateArrivals } from './late-arrivals.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesQueries } from './quizzes.queries.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -28,6 +29,7 @@ import { WriteAnswers } from './write-answers.js';
     ExtensionsService,
     FeedbackAtOnce,
     KnownAttempts,
+    LateArrivals,
     QuizzesQueries,
     QuizzesService,
     ReleaseAttempts,
@@ -38,6 +40,6 @@ import { WriteAnswers } from './write-answers.js';
     SubmitAttempt,
     WriteAnswers,
   ],
-  exports: [KnownAttempts, ReleaseAttempts, SubmitAttempt],
+  exports: [KnownAttempts, LateArrivals, ReleaseAttempts, SubmitAttempt],
 })
 export class QuizzesModule {}

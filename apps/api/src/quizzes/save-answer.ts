@@ -28,7 +28,9 @@ export class SaveAnswer {
     if (attempt?.personId !== personId) throw new Problem('attempt.not-found');
     const answer = { ...sent, optionIds: [...new Set(sent.optionIds)] };
     await this.refuseStray(attempt, answer);
-    const kept = (await this.writing.add(answer)) ?? (await this.careful.save(answer, attempt.versionId));
+    // Whether a way back is closed is seen under the attempt's lock only.
+    const written = attempt.isOneWay ? null : await this.writing.add(answer);
+    const kept = written ?? (await this.careful.save(answer, attempt));
     const now = this.clock.now();
     this.signs.seen(sent.attemptId, now);
     return {

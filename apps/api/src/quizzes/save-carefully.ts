@@ -8,15 +8,29 @@ import { Database, type Statement, type Transaction } from '../platform/database
 import { Problem } from '../platform/http/problem.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
 import { CarefulTurns } from './careful-turns.js';
+import type { KnownAttempt } from './known-attempts.js';
+import { LateArrivals } from './late-arrivals.js';
+import { givenAt as timeGiven, refuseWayBack } from './one-way.js';
 import { remarkAttempt } from './remark-attempt.js';
 import { answerColumns, type AnswerRow, type AnswerToSave, type KeptAnswer } from './write-answers.js';
 
 interface Standing extends AttemptClock {
+  enrolmentId: string;
+  examId: string | null;
   graceMinutes: number;
+  lateCount: number;
   voidedAt: Date | null;
 }
 
-const standing = `SELECT ${clockColumns('a')}, (a.rule ->> 'graceMinutes')::integer AS "graceMinutes", a.voided_at AS "voidedAt"
+/** An answer with what is known of its attempt. */
+interface Saving {
+  answer: AnswerToSave;
+  known: KnownAttempt;
+  version: PublishedVersion;
+}
+
+const standing = `SELECT ${clockColumns('a')}, (a.rule ->> 'graceMinutes')::integer AS "graceMinutes", a.voided_at AS "voidedAt",
+    a.enrolment_id AS "enrolmentId", a.exam_id AS "examId", a.late_count AS "lateCount"
   FROM attempt a WHERE a.id = $1`;
 const read: Statement = { name: 'quizzes.read-standing', text: standing };
 const lock: Statement = { name: 'quizzes.lock-standing', text: `${standing} FOR NO KEY UPDATE` };
@@ -24,6 +38,7 @@ const readKept: Statement = {
   name: 'quizzes.kept-answer',
   text: `SELECT ${answerColumns('k')} FROM attempt_answer k WHERE k.attempt_id = $1 AND k.question_id = $2`,
 };
+// In a test that goes one way the time of the first answer is kept: from then on the pages before it are closed.
 const put: Statement = {
   name: 'quizzes.put-answer',
   text: `INSERT INTO attempt_answer AS k
@@ -31,7 +46,8 @@ const put: Statement = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     ON CONFLICT (attempt_id, question_id) DO UPDATE
       SET option_ids = EXCLUDED.option_ids, text = EXCLUDED.text, is_flagged = EXCLUDED.is_flagged, is_final = EXCLUDED.is_final,
-        sequence = EXCLUDED.sequence, answered_at = EXCLUDED.answered_at, saved_at = EXCLUDED.saved_at, is_late = EXCLUDED.is_late,
+        sequence = EXCLUDED.sequence, answered_at = CASE WHEN $11 THEN least(k.answered_at, EXCLUDED.answered_at) ELSE EXCLUDED.answered_at END,
+        saved_at = EXCLUDED.saved_at, is_late = EXCLUDED.is_late,
         points = CASE WHEN k.text = EXCLUDED.text THEN k.points END, comment = CASE WHEN k.text = EXCLUDED.text THEN k.comment END
     RETURNING ${answerColumns('k')}`,
 };
@@ -46,35 +62,45 @@ export class SaveCarefully {
     private readonly database: Database,
     private readonly versions: PublishedVersions,
     private readonly turns: CarefulTurns,
+    private readonly arrivals: LateArrivals,
     private readonly clock: Clock,
   ) {}
 
   /** The answer as kept: this one, or a newer one. Refuses what came too late, with a wrong time, or to a closed attempt or answer. */
-  async save(answer: AnswerToSave, versionId: string): Promise<KeptAnswer> {
-    const known = await this.keptAlready(answer);
-    if (known) return known;
+  async save(answer: AnswerToSave, known: KnownAttempt): Promise<KeptAnswer> {
+    const kept = await this.keptAlready(answer);
+    if (kept) return kept;
     // Before the transaction, so that nobody who holds a connection waits for another one.
-    const version = await this.versions.get(versionId);
+    const version = await this.versions.get(known.versionId);
     return this.turns.take(answer.attemptId, () =>
-      this.database.transaction((transaction) => this.saveIn(transaction, answer, version)),
+      this.database.transaction((transaction) => this.saveIn(transaction, { answer, known, version })),
     );
   }
 
-  private async saveIn(
-    transaction: Transaction,
-    answer: AnswerToSave,
-    version: PublishedVersion,
-  ): Promise<KeptAnswer> {
-    const attempt = await this.lock(transaction, answer.attemptId);
-    const [kept] = await transaction.rows<AnswerRow>(readKept, [answer.attemptId, answer.questionId]);
+  private async saveIn(transaction: Transaction, { answer, known, version }: Saving): Promise<KeptAnswer> {
+    const { attemptId, questionId } = answer;
+    const attempt = await this.lock(transaction, attemptId);
+    const [kept] = await transaction.rows<AnswerRow>(readKept, [attemptId, questionId]);
     if (kept && kept.sequence >= answer.sequence) return { answer: kept, clock: attempt };
     const now = this.clock.now();
     const isLate = this.judge(attempt, answer, now) === 'late';
     if (kept?.isFinal) throw new Problem('attempt.answer-final');
-    const written = await this.put(transaction, answer, { now, isLate });
-    if (isLate) await transaction.rows(countLate, [answer.attemptId]);
-    if (attempt.submittedAt) await remarkAttempt(transaction, answer.attemptId, { version, now });
+    const given = known.isOneWay ? timeGiven(answer.answeredAt, now) : null;
+    if (given) await refuseWayBack(transaction, known, { attemptId, questionId, givenAt: given });
+    const written = await this.put(transaction, answer, { now, isLate, givenAt: given });
+    if (isLate) await this.noteLate(transaction, attempt, { attemptId, now });
+    if (attempt.submittedAt) await remarkAttempt(transaction, attemptId, { version, now });
     return { answer: written, clock: attempt };
+  }
+
+  private async noteLate(
+    transaction: Transaction,
+    { enrolmentId, examId, lateCount }: Standing,
+    { attemptId, now }: { attemptId: string; now: Date },
+  ): Promise<void> {
+    await transaction.rows(countLate, [attemptId]);
+    if (lateCount === 0)
+      await this.arrivals.tellFirst(transaction, { attemptId, enrolmentId, examId, at: now });
   }
 
   /** The same save again, or an older one: answered without a lock, because what is kept does not get older. */
@@ -102,7 +128,7 @@ export class SaveCarefully {
   private async put(
     transaction: Transaction,
     answer: AnswerToSave,
-    { now, isLate }: { now: Date; isLate: boolean },
+    { now, isLate, givenAt }: { now: Date; isLate: boolean; givenAt: Date | null },
   ): Promise<AnswerRow> {
     const { attemptId, questionId, optionIds, text, isFlagged, isFinal, sequence, answeredAt } = answer;
     const values = [
@@ -113,9 +139,10 @@ export class SaveCarefully {
       isFlagged,
       isFinal,
       sequence,
-      answeredAt,
+      givenAt ?? answeredAt,
       now,
       isLate,
+      givenAt !== null,
     ];
     const [written] = await transaction.rows<AnswerRow>(put, values);
     if (!written) throw new Error('an answer was written and is not there');
