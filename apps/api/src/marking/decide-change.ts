@@ -47,7 +47,8 @@ export class DecideChange {
       const values = [correctionId, attemptId, decision, personId, now, reason];
       if ((await transaction.rows(put, values)).length === 0) throw new Problem('correction.decided');
       // By its mark, which a later correction may have made a pass again.
-      if (decision === 'withdrawn') await remarkAttempt(transaction, attemptId, { version, now });
+      if (decision === 'withdrawn')
+        await remarkAttempt(transaction, attemptId, { version, now, keepsPass: false });
       else await this.keep(transaction, attemptId, { version, now });
     });
   }

@@ -11,9 +11,14 @@ export interface Remarked {
 }
 
 interface RemarkOptions extends MarkContext {
-  /** A pass that stands is left standing until a person decides otherwise. */
+  /** Whether a pass is left standing whatever the mark says; without a word, when a person has kept it or has yet to decide. */
   keepsPass?: boolean;
 }
+
+const readStanding: Statement = {
+  name: 'quizzes.standing-pass',
+  text: `SELECT 1 FROM correction_change WHERE attempt_id = $1 AND decision IN ('open', 'kept') LIMIT 1`,
+};
 
 const settle: Statement = {
   name: 'quizzes.settle-essay',
@@ -29,15 +34,25 @@ const correct: Statement = {
 export async function remarkAttempt(
   transaction: Transaction,
   attemptId: string,
-  { keepsPass = false, ...context }: RemarkOptions,
+  { keepsPass, ...context }: RemarkOptions,
 ): Promise<Remarked | undefined> {
   const attempt = await lockCase(transaction, attemptId);
   if (!attempt?.submittedAt) return undefined;
   const grade = gradeCase(attempt, await answersToMark(transaction, attemptId));
-  const isKept = keepsPass && attempt.hasPassed === true && grade.hasPassed === false;
+  const isKept = grade.hasPassed !== true && (await passStands(transaction, attempt, keepsPass));
   const after = isKept ? { ...grade, hasPassed: true } : grade;
   await writeMark(transaction, { attempt, grade: after }, context);
   return { attempt, before: attempt.result, after };
+}
+
+/** What a person kept stands even where an essay that came late had made the pass unknown for a while. */
+async function passStands(
+  transaction: Transaction,
+  { id, hasPassed }: MarkingCase,
+  keepsPass: boolean | undefined,
+): Promise<boolean> {
+  if (keepsPass !== undefined) return keepsPass && hasPassed === true;
+  return (await transaction.rows(readStanding, [id])).length > 0;
 }
 
 /** Keeps what markers settled for an essay; false when there is no such answer. The attempt is marked again by `remarkAttempt`. */
