@@ -112,5 +112,8 @@ export async function openAttempts(
 ): Promise<OpenedAttempt[]> {
   const rows = await runner.rows<OpenedAttempt>(openFree, valuesOf(wishes));
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return Promise.all(wishes.map((wish) => byKey.get(keyOf(wish)) ?? openAlone(runner, wish)));
+  const opened: OpenedAttempt[] = [];
+  // One after the other: a connection does one thing at a time.
+  for (const wish of wishes) opened.push(byKey.get(keyOf(wish)) ?? (await openAlone(runner, wish)));
+  return opened;
 }
