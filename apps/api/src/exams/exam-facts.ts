@@ -31,6 +31,11 @@ export interface ExamFacts {
   lastDeadlineAt: Date | null;
 }
 
+/** When an open attempt ends at the latest: while its clock stands still nobody knows, so a day on. For the table or alias that is named. */
+export function lastDeadlineOf(attempt: string): string {
+  return `${attempt}.deadline_at + CASE WHEN ${attempt}.paused_at IS NULL THEN interval '0' ELSE interval '1 day' END`;
+}
+
 /** Columns of `ExamFacts`, from `examTables`. */
 export const examColumns = `x.id, x.name, x.course_id AS "courseId", x.version_id AS "versionId", x.lesson_id AS "lessonId",
   x.place_id AS "placeId", place.full_name AS "placeName", x.organisation_id AS "organisationId", o.name AS "organisationName",
@@ -39,7 +44,7 @@ export const examColumns = `x.id, x.name, x.course_id AS "courseId", x.version_i
   x.preparation_requested_at AS "preparationRequestedAt",
   (SELECT count(*)::integer FROM exam_room r WHERE r.exam_id = x.id) AS "roomCount",
   counted.candidates AS "candidateCount", counted.prepared AS "preparedCount",
-  (SELECT max(a.deadline_at + CASE WHEN a.paused_at IS NULL THEN interval '0' ELSE interval '1 day' END) FROM attempt a
+  (SELECT max(${lastDeadlineOf('a')}) FROM attempt a
     WHERE a.exam_id = x.id AND a.submitted_at IS NULL AND a.voided_at IS NULL AND x.released_at IS NULL) AS "lastDeadlineAt"`;
 export const examTables = `exam x
   JOIN place ON place.id = x.place_id

@@ -4,6 +4,7 @@ import { type CompleteRule, examStatus, paperSize, startWaitMs } from '@onetouch
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { currentAttempt, extraMinutes } from '../exams/board-candidates.js';
+import { lastDeadlineOf } from '../exams/exam-facts.js';
 import { minutesOf, quizOf } from '../exams/find-parts.js';
 import { placeRef } from '../places/place-row.js';
 import { Clock } from '../platform/clock.js';
@@ -30,7 +31,8 @@ interface SittingRow {
   checkedInAt: Date | null;
   isPrepared: boolean;
   attemptId: string | null;
-  deadlineAt: Date | null;
+  /** Of the own attempt while it is open; what others are given moves nothing for this person. */
+  lastDeadlineAt: Date | null;
   submittedAt: Date | null;
   extraMinutes: number;
   nonce: Buffer | null;
@@ -41,7 +43,7 @@ const columns = `c.id, c.enrolment_id AS "enrolmentId", x.id AS "examId", x.name
   x.version_id AS "versionId", x.lesson_id AS "lessonId", x.check_in_opens_at AS "checkInOpensAt", x.starts_at AS "startsAt",
   x.closes_at AS "closesAt", x.released_at AS "releasedAt", x.spread_seconds AS "spreadSeconds", x.rule,
   r.name AS "roomName", pl.id AS "placeId", pl.full_name AS "placeName", c.checked_in_at AS "checkedInAt",
-  c.paper_id IS NOT NULL AS "isPrepared", a.id AS "attemptId", a.deadline_at AS "deadlineAt",
+  c.paper_id IS NOT NULL AS "isPrepared", a.id AS "attemptId", CASE WHEN a.submitted_at IS NULL THEN ${lastDeadlineOf('a')} END AS "lastDeadlineAt",
   a.submitted_at AS "submittedAt", ${extraMinutes} AS "extraMinutes"`;
 const tables = `exam_candidate c
   JOIN exam x ON x.id = c.exam_id
@@ -65,7 +67,6 @@ const findMine: Statement = {
 function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting['exam'] {
   const quiz = quizOf(version, row.lessonId);
   const counts = { candidateCount: 1, preparedCount: row.isPrepared ? 1 : 0 };
-  const lastDeadlineAt = row.submittedAt ? null : row.deadlineAt;
   return {
     id: row.examId,
     lessonId: row.lessonId,
@@ -76,7 +77,7 @@ function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting[
     checkInOpensAt: row.checkInOpensAt.toISOString(),
     startsAt: row.startsAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
-    status: examStatus({ ...row, ...counts, lastDeadlineAt }, now),
+    status: examStatus({ ...row, ...counts }, now),
     minutes: minutesOf(row.rule, quiz),
     extraMinutes: row.extraMinutes,
     questionCount: paperSize(row.rule, quiz.questions),
