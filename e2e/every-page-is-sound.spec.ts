@@ -1,4 +1,5 @@
 // Every page there is, as everybody who may open it: at three widths, light and dark, in both languages.
+import type { Correction, CorrectionPreview, ExamDetail, ExamRow, QuizStatistics } from '@onetouch/contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectNoOverhang, expectSound } from './support/checks.js';
 import {
@@ -12,6 +13,7 @@ import {
   startTest,
   takeTest,
 } from './support/courses.js';
+import { checkIn, hopThanh, planExam, readSittings } from './support/exam.js';
 import { type Actor, demonstration, newLearner } from './support/people.js';
 import { quizPath } from './support/quiz.js';
 
@@ -80,6 +82,21 @@ async function setDevice(page: Page, colorScheme: 'light' | 'dark') {
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
+/** Another view of what is seen in all looks elsewhere: the smallest screen by day, the largest in the dark. */
+async function visitShortly(page: Page, path: string) {
+  await page.goto(path);
+  await expectNamed(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await setDevice(page, 'light');
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await setDevice(page, 'dark');
+  await expectSound(page);
+  await setDevice(page, 'light');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectEnglish(page);
+}
+
 async function visit(page: Page, path: string) {
   await page.goto(path);
   await expectNamed(page);
@@ -95,12 +112,22 @@ async function visit(page: Page, path: string) {
   await expectEnglish(page);
 }
 
+/** Views of a page that are told apart by the end of their address alone, in fewer looks. */
+const kin = (first: string, ...ends: string[]) => ends.map((end) => ({ kin: `${first}${end}` }));
+
 /** `refusal` is what the browser may say of each page that a person may not open. */
-async function expectAllSound(browser: Browser, actor: Actor | null, paths: string[], refusal?: RegExp) {
+async function expectAllSound(
+  browser: Browser,
+  actor: Actor | null,
+  paths: (string | { kin: string })[],
+  refusal?: RegExp,
+) {
   const context = actor ? await actor.open(browser) : await browser.newContext();
   const page = await context.newPage();
   const complaints = listen(page);
-  for (const path of paths) await test.step(path, () => visit(page, path));
+  for (const one of paths)
+    if (typeof one === 'string') await test.step(one, () => visit(page, one));
+    else await test.step(one.kin, () => visitShortly(page, one.kin));
   expect(complaints.filter((complaint) => !refusal?.test(complaint))).toEqual([]);
   await context.close();
 }
@@ -169,8 +196,52 @@ test('every page of somebody who has just begun is sound', async ({ browser }) =
 test('every page of a trainer is sound', async ({ browser }) => {
   const trainer = await demonstration('giangvien');
   const { id } = await readCourse(trainer);
-  await expectAllSound(browser, trainer, ['/soan', `/soan/${id}`]);
+  await expectAllSound(browser, trainer, ['/soan', `/soan/${id}`, '/cham-bai']);
+  const { exam, questionId } = await faultyQuestion(trainer);
+  const desk = `/soan/${exam.courseId}/kiem-tra/${exam.lessonId}`;
+  const correctionId = await correctOnce(trainer, exam, questionId);
+  await expectAllSound(browser, trainer, [
+    desk,
+    ...kin(desk, '?xem=sua-loi', '?xem=gia-han'),
+    `${desk}/cau/${questionId}?ky-thi=${exam.id}`,
+    `${desk}/sua-loi/${correctionId}`,
+  ]);
 });
+
+/** The demonstration exam that is over, and the one to come. */
+async function demonstrationExams(): Promise<{ over: ExamRow; coming: ExamRow }> {
+  const { api } = await demonstration('phutrach');
+  const { items } = (await (await api.get('/api/v1/exams?limit=200')).json()) as { items: ExamRow[] };
+  const shown = items.filter(({ name }) => name.endsWith('(minh họa)'));
+  const over = shown.find(({ status }) => status === 'released');
+  const coming = shown.find(({ status }) => status === 'planned');
+  if (!over || !coming) throw new Error('the demonstration has no exams');
+  return { over, coming };
+}
+
+/** A question of the exam that is over. */
+async function faultyQuestion(trainer: Actor): Promise<{ exam: ExamRow; questionId: string }> {
+  const { over: exam } = await demonstrationExams();
+  const path = `/api/v1/courses/${exam.courseId}/quizzes/${exam.lessonId}/statistics?examId=${exam.id}`;
+  const { items } = (await (await trainer.api.get(path)).json()) as QuizStatistics;
+  const [first] = items;
+  if (!first) throw new Error('nobody sat the exam of the demonstration');
+  return { exam, questionId: first.questionId };
+}
+
+/** Drops the question in that exam, unless that was done before; answers the correction. */
+async function correctOnce(trainer: Actor, exam: ExamRow, questionId: string): Promise<string> {
+  const path = `/api/v1/courses/${exam.courseId}/quizzes/${exam.lessonId}/corrections`;
+  const { items } = (await (await trainer.api.get(path)).json()) as { items: Correction[] };
+  const known = items.find(({ wish }) => wish.questionId === questionId);
+  if (known) return known.id;
+  const asked = { wish: { action: 'drop', questionId }, examId: exam.id };
+  const preview = await trainer.api.post(`${path}/preview`, { data: asked });
+  const { fingerprint } = (await preview.json()) as CorrectionPreview;
+  const reason = 'Câu hỏi có hai cách hiểu.';
+  const answer = await trainer.api.post(path, { data: { ...asked, reason, fingerprint } });
+  return ((await answer.json()) as Correction).id;
+}
 
 test('every page of a coordinator is sound', async ({ browser }) => {
   const coordinator = await demonstration('phutrach');
@@ -178,6 +249,39 @@ test('every page of a coordinator is sound', async ({ browser }) => {
   const { items } = (await answer.json()) as { items: { id: string }[] };
   const cohort = `/lop/${items[0]?.id}`;
   await expectAllSound(browser, coordinator, ['/lop', cohort, '/toi']);
+});
+
+test('every page of an exam is sound for who runs it', async ({ browser }) => {
+  const coordinator = await demonstration('phutrach');
+  const { over, coming } = await demonstrationExams();
+  const answer = await coordinator.api.get(`/api/v1/exams/${coming.id}`);
+  const { rooms } = (await answer.json()) as ExamDetail;
+  await expectAllSound(browser, coordinator, [
+    '/ky-thi',
+    '/ky-thi/moi',
+    `/ky-thi/${coming.id}`,
+    ...kin(`/ky-thi/${coming.id}`, '?xem=phong', '?xem=thi-sinh', '/sua'),
+    ...kin(`/ky-thi/${over.id}`, '?xem=ket-qua', '?xem=nhat-ky'),
+    `/ky-thi/${coming.id}/ma-phong`,
+    '/coi-thi',
+    `/coi-thi/${over.id}`,
+    `/coi-thi/${coming.id}/phong/${rooms[0]?.id}`,
+  ]);
+});
+
+test('every page of a candidate is sound', async ({ browser }) => {
+  const [early, waiting] = [
+    await newLearner('Nguyễn Phúc Công Tằng Tôn Nữ Hoàng Anh', hopThanh),
+    await newLearner('Lò Thị Ỏm', hopThanh),
+  ];
+  const coordinator = await demonstration('phutrach');
+  const rooms = [{ name: 'Hội trường xã Hợp Thành', learners: [early, waiting] }];
+  const exam = await planExam({ coordinator, rooms, startsInSeconds: 900 });
+  const code = exam.rooms[0]?.code ?? '';
+  const { id } = await checkIn(waiting, code);
+  const [sitting] = await readSittings(early);
+  await expectAllSound(browser, early, ['/thi', `/thi/${sitting?.id}`, `/check-in/${code}`]);
+  await expectAllSound(browser, waiting, [`/thi/${id}`]);
 });
 
 test('every page of an admin is sound', async ({ browser }) => {
