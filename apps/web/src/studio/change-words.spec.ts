@@ -37,6 +37,16 @@ describe('a change in Vietnamese', () => {
     ],
     ['Sửa mức đạt của “Bài kiểm tra”: “80%” đổi thành “70%”.', rule('passPercent', '80', '70')],
     [
+      'Sửa thời gian làm bài của “Bài kiểm tra”: “45 phút” đổi thành “1 giờ”.',
+      rule('timeLimitMinutes', '45', '60'),
+    ],
+    ['Sửa mức trừ khi sai của “Bài kiểm tra”: “0%” đổi thành “25%”.', rule('wrongPercent', '0', '25')],
+    ['Sửa điểm của “Bài kiểm tra”: “1” đổi thành “1,5”.', rule('points', '1', '1.5')],
+    [
+      'Sửa lúc cho xem đáp án của “Bài kiểm tra”: “Sau khi nộp bài” đổi thành “Không bao giờ”.',
+      rule('keyShows', 'after-submit', 'never'),
+    ],
+    [
       'Sửa thời gian nghỉ giữa hai lượt của “Bài kiểm tra”: “10 phút” đổi thành “1 giờ”.',
       rule('pauseMinutes', '10', '60'),
     ],

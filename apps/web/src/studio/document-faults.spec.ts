@@ -3,7 +3,24 @@ import { describe, expect, it } from '@jest/globals';
 import { CourseDocument } from '@onetouch/contract';
 import fc from 'fast-check';
 import { documentFaults } from './document-faults.js';
-import { course, id } from './draft.sample.js';
+import { course as plainCourse, id, question } from './draft.sample.js';
+
+/** The sample with everything about a quiz said. */
+const course = structuredClone(plainCourse);
+const sampleQuiz = course.modules[1]?.lessons[0];
+if (sampleQuiz?.kind === 'quiz') {
+  Object.assign(sampleQuiz.rule, {
+    ...{ timeLimitMinutes: 45, opensAt: '2026-11-21T01:00:00.000Z', wrongPercent: 25 },
+    ...{ questionsPerPage: 5, graceMinutes: 30, markGapPercent: 25 },
+    paper: {
+      fixed: [],
+      draws: [{ count: 1, points: 1_500, from: { category: 'OTP', tags: ['tiền'] } }],
+      keepsOrder: false,
+    },
+  });
+  sampleQuiz.gate = { accessCode: 'PHONG1', networks: ['203.0.113.0/24'] };
+  sampleQuiz.questions = [{ ...question, category: 'OTP', tags: ['tiền'], competence: 'An toàn' }];
+}
 
 type Path = (string | number)[];
 

@@ -228,6 +228,68 @@ describe('a question', () => {
 });
 
 describe('the rule of a quiz', () => {
+  it('shows three fields first, and keeps out what nobody touched', async () => {
+    await open(`?bai=${id(3)}`);
+    await screen.findByLabelText('Đạt từ (%)');
+    expect(screen.getByText('Tùy chọn thêm').closest('details')).not.toHaveAttribute('open');
+    await userEvent.click(screen.getByText('Tùy chọn thêm'));
+    await fill(screen.getByLabelText(/Thời gian làm bài/), '45');
+    await fill(screen.getByLabelText(/^Mở từ/), '08:00 21/11/2026');
+    await userEvent.selectOptions(screen.getByLabelText('Đi lại giữa các câu'), 'Một chiều, không quay lại');
+    await fill(screen.getByLabelText(/Chỉ làm từ các mạng này/), '203.0.113.0/24');
+    await save();
+    const [, quizModule] = (await saved()).modules;
+    const [quiz] = quizModule?.lessons ?? [];
+    expect(quiz).toMatchObject({
+      rule: { timeLimitMinutes: 45, opensAt: '2026-11-21T01:00:00.000Z', navigation: 'one-way' },
+      gate: { networks: ['203.0.113.0/24'] },
+    });
+    expect(quiz).not.toHaveProperty('rule.wrongPercent');
+  });
+
+  it('says at once which draw cannot be filled', async () => {
+    await open(`?bai=${id(3)}`);
+    await userEvent.click(await screen.findByText('Tùy chọn thêm'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Rút câu theo nhóm/ }));
+    await fill(screen.getByLabelText('Số câu'), '5');
+    expect(await screen.findByText(/Nhóm 1 còn thiếu 4 câu/)).toBeVisible();
+    expect(screen.getByText('Mỗi đề có 5 câu.')).toBeVisible();
+  });
+
+  it('says at the field what is no network and no moment', async () => {
+    await open(`?bai=${id(3)}`);
+    await userEvent.click(await screen.findByText('Tùy chọn thêm'));
+    const networks = screen.getByLabelText(/Chỉ làm từ các mạng này/);
+    await fill(networks, '300.1.1.1');
+    await userEvent.tab();
+    expect(networks).toHaveAccessibleDescription(/không phải địa chỉ mạng/);
+    const opens = screen.getByLabelText(/^Mở từ/);
+    await fill(opens, 'mai');
+    await userEvent.tab();
+    expect(opens).toHaveAccessibleDescription(/Ghi giờ rồi ngày/);
+  });
+
+  it('takes an essay whose points are those of its rubric, and decimals', async () => {
+    await open(`?bai=${id(3)}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Thêm câu tự luận' }));
+    await fill(await screen.findByLabelText('Đề bài tự luận'), 'Kể một việc khó.');
+    await fill(screen.getByLabelText('Hướng dẫn chấm'), 'Tìm thời hạn.');
+    await fill(screen.getByLabelText('Chấm điều gì'), 'Đủ ý');
+    await fill(screen.getByLabelText('Điểm'), '1,5');
+    await userEvent.click(screen.getByRole('button', { name: 'Thêm tiêu chí' }));
+    const [, second] = await screen.findAllByLabelText('Chấm điều gì');
+    await fill(second as HTMLElement, 'Rõ ràng');
+    expect(screen.getByText('Tổng cộng: 2,5 điểm')).toBeVisible();
+    await save();
+    const [, quizModule] = (await saved()).modules;
+    const [quiz] = quizModule?.lessons ?? [];
+    expect(quiz?.kind === 'quiz' && quiz.questions.at(-1)).toMatchObject({
+      kind: 'essay',
+      points: 2_500,
+      essay: { rubric: [{ points: 1_500 }, { points: 1_000 }] },
+    });
+  });
+
   it('takes whole numbers only and says which', async () => {
     await open(`?bai=${id(3)}`);
     const share = await screen.findByLabelText('Đạt từ (%)');

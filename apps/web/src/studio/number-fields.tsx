@@ -22,6 +22,8 @@ interface Reading<V> {
   write: (value: V) => string;
   inputMode: 'numeric' | 'decimal' | 'text';
   isOptional?: boolean;
+  /** Longer than a number. */
+  isLong?: boolean;
 }
 
 /** What is typed stays as it was typed while it means the value. */
@@ -33,6 +35,7 @@ function TypedField<V>({
   onChange,
   parse,
   write,
+  isLong,
   ...rest
 }: TypedFieldProps<V> & Reading<V>) {
   const id = fieldId(...of);
@@ -44,7 +47,7 @@ function TypedField<V>({
     <TextInput
       {...rest}
       {...{ id, label, hint, error, onBlur }}
-      className={styles['number']}
+      className={isLong ? undefined : styles['number']}
       autoComplete="off"
       readOnly={isFrozen}
       value={shown}
@@ -102,6 +105,7 @@ const tags: Reading<string> = {
   write: (value) => value,
   inputMode: 'text',
   isOptional: true,
+  isLong: true,
 };
 
 /** Tags between commas. */
@@ -120,8 +124,9 @@ const moment: Reading<string | null> = {
     if (value === null || value === noMoment) return '';
     return `${formatTime(value)} ${formatDate(value)}`;
   },
-  inputMode: 'numeric',
+  inputMode: 'text',
   isOptional: true,
+  isLong: true,
 };
 
 /** A moment in Viet Nam such as `08:00 21/11/2026`, or nothing. */

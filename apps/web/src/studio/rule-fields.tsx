@@ -1,6 +1,7 @@
 // How a quiz draws, marks and lets try again: three fields that everybody needs, the rest behind a word.
 import type { QuizGate, QuizLesson, QuizRule } from '@onetouch/contract';
 import { planGaps } from '@onetouch/domain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../ui/card.js';
 import { Callout } from '../ui/notice.js';
@@ -25,6 +26,8 @@ export function RuleFields({ quiz }: { quiz: QuizLesson }) {
     edit(editQuiz(quiz.id, (now) => ({ ...now, rule: { ...now.rule, ...wish } })));
   const setGate = (gate: QuizGate | undefined) => edit(editQuiz(quiz.id, (now) => ({ ...now, gate })));
   const { draw, passPercent, attemptsAllowed, paper } = quiz.rule;
+  // It stays as it was opened or closed, also when the plan is switched off in it.
+  const [wasPlanned] = useState(paper !== undefined);
   return (
     <Card as="section" className={styles['fields']} aria-label={t('quiz.rule')}>
       <h3>{t('quiz.rule')}</h3>
@@ -53,7 +56,7 @@ export function RuleFields({ quiz }: { quiz: QuizLesson }) {
         />
       </div>
       <PlanGapWords quiz={quiz} />
-      <details className={styles['more']} open={paper !== undefined || undefined}>
+      <details className={styles['more']} open={wasPlanned}>
         <summary>{t('rule.more')}</summary>
         <div className={styles['fields']}>
           <PlanFields quiz={quiz} set={set} />
