@@ -37,7 +37,7 @@ export function actExplained(t: T, { name, target, board, roomId }: ActScene): s
   return waiting > 0 ? [...lines, t('act.close.waiting', { count: waiting })] : lines;
 }
 
-function personDone(t: T, name: ActName, one: BoardCandidate, board: Board): string[] {
+function personDone(t: T, { name, board }: ActScene, one: BoardCandidate): string[] {
   const { fullName, checkedInAt, deadlineAt, submittedAt, extraMinutes, attemptNumber } = one;
   switch (name) {
     case 'checkIn':
@@ -62,7 +62,7 @@ function personDone(t: T, name: ActName, one: BoardCandidate, board: Board): str
   }
 }
 
-function roomDone(t: T, name: ActName, board: Board, roomId: string): string[] {
+function roomDone(t: T, { name, roomId }: ActScene, board: Board): string[] {
   const one = roomOf(board, roomId);
   const usual = usualDeadline(board.candidates);
   const until = usual ? [t('act.until', { time: formatTime(usual.at) })] : [];
@@ -75,8 +75,8 @@ function roomDone(t: T, name: ActName, board: Board, roomId: string): string[] {
 }
 
 /** What the server says has come of it. */
-export function actDone(t: T, { name, board, roomId }: ActScene, answer: ActAnswer): string[] {
+export function actDone(t: T, scene: ActScene, answer: ActAnswer): string[] {
   if (answer.kind === 'event') return [t('act.note.done', { time: formatTimeExact(answer.event.at) })];
-  if (answer.kind === 'person') return personDone(t, name, answer.candidate, board);
-  return roomDone(t, name, answer.board, roomId);
+  if (answer.kind === 'person') return personDone(t, scene, answer.candidate);
+  return roomDone(t, scene, answer.board);
 }

@@ -1,9 +1,11 @@
 // The board of one room: the clock, its code, who needs help, what may be done, and what was done.
+import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
 import { paths } from '../paths.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { Tag } from '../ui/tag.js';
 import { BoardClock } from './board-clock.js';
 import { BoardPath } from './board-path.js';
 import pageStyles from './board-page.module.css';
@@ -91,6 +93,11 @@ function RoomHead({ board, roomId }: RoomData) {
       <p className={pageStyles['tag']}>
         <span>{[room?.place?.fullName, who].filter(Boolean).join(' · ')}</span>
         <ExamStatusTag status={exam.status} />
+        {room?.pausedAt && (
+          <Tag tone="nghe" icon={<IconPlayerPause aria-hidden="true" />}>
+            {t('reason.paused')}
+          </Tag>
+        )}
       </p>
     </PageHead>
   );

@@ -1,6 +1,6 @@
 // The record of a room, page by page; read again from the newest after everything that was done.
 import type { ExamEvent } from '@onetouch/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isProblem, type Problem } from '../platform/problem.js';
 import { type BoardAddress, readEvents } from './read-board.js';
 
@@ -13,36 +13,41 @@ interface Read {
 export function useRecord({ examId, roomId }: BoardAddress, turn: number) {
   const [read, setRead] = useState<Read | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** An older page, or everything again, is on its way. */
   const [isBusy, setIsBusy] = useState(false);
   const [tries, setTries] = useState(0);
-  const ask = useCallback(
-    async (cursor: string | undefined, take: (page: Read) => void) => {
-      setIsBusy(true);
-      try {
-        take(await readEvents({ examId, roomId }, cursor));
-      } catch (error) {
-        if (!isProblem(error)) throw error;
-        setProblem(error);
-      } finally {
-        setIsBusy(false);
-      }
-    },
-    [examId, roomId],
-  );
   useEffect(() => {
     let isLeft = false;
-    void ask(undefined, (page) => {
+    const take = (page: Read | null, refusal: Problem | null) => {
       if (isLeft) return;
-      setProblem(null);
-      setRead(page);
-    });
+      if (page) setRead(page);
+      setProblem(refusal);
+      setIsBusy(false);
+    };
+    readEvents({ examId, roomId }).then(
+      (page) => take(page, null),
+      (error) => take(null, error as Problem),
+    );
     return () => {
       isLeft = true;
     };
-  }, [ask, turn, tries]);
-  const more = () =>
-    void ask(read?.next ?? undefined, ({ items, next }) =>
-      setRead((known) => ({ items: [...(known?.items ?? []), ...items], next })),
-    );
-  return { read, problem, isBusy, more, again: () => setTries(tries + 1) };
+  }, [examId, roomId, turn, tries]);
+  const more = async () => {
+    setIsBusy(true);
+    try {
+      const { items, next } = await readEvents({ examId, roomId }, read?.next ?? undefined);
+      setRead((known) => ({ items: [...(known?.items ?? []), ...items], next }));
+      setProblem(null);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const again = () => {
+    setIsBusy(true);
+    setTries(tries + 1);
+  };
+  return { read, problem, isBusy, more: () => void more(), again };
 }
