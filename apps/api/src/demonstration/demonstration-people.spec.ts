@@ -116,10 +116,13 @@ describe('the demonstration', () => {
     for (const number of [passed, failed, absent, late]) expect(number).toBeGreaterThan(0);
     const record = (await coordinator.get(`/exams/${past.id}/events`)).body.items;
     expect(record.map((line: { kind: string }) => line.kind)).toEqual([
-      ...['released', 'noted', 'credited', 'resumed', 'paused', 'checked-in-by-hand'],
+      'released',
+      ...Array.from({ length: 4 }, () => 'late-answers'),
+      ...['noted', 'credited', 'resumed', 'paused', 'checked-in-by-hand'],
       ...['prepared', 'assigned', 'changed', 'created'],
     ]);
-    expect(record.filter((line: { actorName: string | null }) => line.actorName === null)).toEqual([]);
+    const bySystem = record.filter((line: { actorName: string | null }) => line.actorName === null);
+    expect(bySystem).toHaveLength(late);
     expect(await count('unseated', 'exam_candidate WHERE room_id IS NULL')).toBe(0);
     expect(
       await count(

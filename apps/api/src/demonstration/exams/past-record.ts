@@ -1,13 +1,15 @@
 // The record of the morning that is over: what its people did and why, in their words. Pure.
 import type { EventToRecord } from '../../exams/exam-events.js';
 import { stableId } from '../content/stable-ids.js';
+import { attemptIdOf } from '../people/tell-story.js';
 import { coordinator, examIdOf, type ExamTimes, pastExam, roomIdOf } from './exam-plan.js';
 import { powerCut, type Seat } from './play-exam.js';
 
 const minute = 60_000;
 const day = 86_400_000;
 
-type Line = Omit<EventToRecord, 'id' | 'examId' | 'actorId' | 'at'> & { by: string; at: number };
+/** `by` is null for what the system did by itself. */
+type Line = Omit<EventToRecord, 'examId' | 'actorId' | 'at'> & { by: string | null; at: number };
 
 function before({ createdAt, startsAt }: ExamTimes, seats: readonly Seat[]): Line[] {
   const [eve, made] = [startsAt.getTime() - day, createdAt.getTime()];
@@ -23,15 +25,15 @@ function during({ startsAt }: ExamTimes, seats: readonly Seat[]): Line[] {
   const dark = pastExam.rooms[powerCut.room];
   const far = pastExam.rooms[1];
   if (!dark || !far) return [];
-  const late = byHand(seats);
+  const hand = byHand(seats);
   const [start, darkId] = [startsAt.getTime(), roomIdOf(pastExam, dark)];
   const inDark = { by: dark.invigilator ?? coordinator, roomId: darkId };
   return [
-    ...(late
+    ...(hand
       ? [
           {
             ...{ kind: 'checked-in-by-hand' as const, by: coordinator, at: start - 4 * minute },
-            ...{ roomId: late.roomId, candidateId: late.candidateId, reason: 'Không mang điện thoại' },
+            ...{ roomId: hand.roomId, candidateId: hand.candidateId, reason: 'Không mang điện thoại' },
           },
         ]
       : []),
@@ -56,6 +58,17 @@ function during({ startsAt }: ExamTimes, seats: readonly Seat[]): Line[] {
   ];
 }
 
+/** A line for everybody some of whose answers came after the deadline. */
+function late(seats: readonly Seat[]): Line[] {
+  return seats.flatMap(({ learner, roomId, candidateId, attempt }): Line[] => {
+    const first = attempt?.answers.find(({ isLate }) => isLate);
+    if (!attempt || !first) return [];
+    // Its id is that of the attempt, as the system writes it.
+    const id = attemptIdOf(stableId('enrolment', learner.login, learner.courseSlug), attempt);
+    return [{ id, kind: 'late-answers', by: null, roomId, candidateId, at: first.savedAt.getTime() }];
+  });
+}
+
 /** Who came without a phone and was checked in by the invigilator. */
 export function byHand(seats: readonly Seat[]): Seat | undefined {
   const [first] = pastExam.rooms;
@@ -69,11 +82,12 @@ export function pastRecord(
   idOf: (login: string) => string | null,
 ): EventToRecord[] {
   const released: Line = { kind: 'released', by: coordinator, at: times.releasedAt.getTime() };
-  return [...before(times, seats), ...during(times, seats), released].map(({ by, at, ...line }, index) => ({
-    ...line,
+  const lines = [...before(times, seats), ...during(times, seats), ...late(seats), released];
+  return lines.map(({ by, at, ...line }, index) => ({
     id: stableId('exam event', pastExam.name, index),
+    ...line,
     examId: examIdOf(pastExam),
-    actorId: idOf(by),
+    actorId: by && idOf(by),
     at: new Date(at),
   }));
 }
