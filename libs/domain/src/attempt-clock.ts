@@ -88,6 +88,16 @@ export function reopens(
   return attempt.deadlineAt === null || attempt.deadlineAt > now;
 }
 
+/** Until when answers to a handed-in attempt are still taken; null for one that a person handed in. */
+export function answersUntil(attempt: {
+  readonly closedBy: ClosedBy | null;
+  readonly deadlineAt: Date | null;
+  readonly graceMinutes: number;
+}): Date | null {
+  const { closedBy, deadlineAt, graceMinutes } = attempt;
+  return closedBy === 'deadline' && deadlineAt ? later(deadlineAt, graceMinutes * 60) : null;
+}
+
 /** An answer after the deadline: taken within the grace when the device says that it was given in time. */
 function judgeAfterDeadline(facts: ArrivalFacts, deadlineAt: Date): ArrivalVerdict {
   const { startedAt, answeredAt, arrivedAt, graceMinutes } = facts;

@@ -52,6 +52,33 @@ describe('feedback and key', () => {
       over: { closesAt: null },
       shows: false,
     },
+    {
+      name: 'wait for late answers to an attempt that its deadline closed, or they would be read off the key',
+      when: 'after-submit',
+      over: { answersUntil: at('10:00:00.001') },
+      shows: false,
+      nextAt: at('10:00:00.001'),
+    },
+    {
+      name: 'wait for late answers though questions of the same attempt were shown at once',
+      when: 'at-once',
+      over: { answersUntil: at('10:20:00') },
+      shows: false,
+      nextAt: at('10:20:00'),
+    },
+    {
+      name: 'show when no more late answers are taken',
+      when: 'after-submit',
+      over: { answersUntil: at('10:00:00') },
+      shows: true,
+    },
+    {
+      name: 'wait for the later of both graces',
+      when: 'after-close',
+      over: { answersUntil: at('12:00:00') },
+      shows: false,
+      nextAt: at('12:00:00'),
+    },
     { name: 'never show', when: 'never', over: { now: at('23:00:00') }, shows: false },
     {
       name: 'do not show before the release',
@@ -96,6 +123,7 @@ describe('feedback and key', () => {
       closesAt: fc.option(time),
       now: time,
       isReleased: fc.boolean(),
+      answersUntil: fc.option(time),
     });
     fc.assert(
       fc.property(rules, situations, fc.nat(100_000_000), (rule, situation, ms) => {

@@ -10,8 +10,9 @@ export interface Shown {
 }
 
 /**
- * What shows now. Nothing before the release; before the submission only what the rule shows at once. `after-close` waits for the
- * grace too, because until then answers are still taken; without a window it never comes.
+ * What shows now. Nothing before the release; before the submission only what the rule shows at once. Whatever tells answers waits for
+ * the grace, because until then answers are still taken: that of the window, and that of an attempt which its deadline closed. Without
+ * a window `after-close` never comes.
  */
 export function whatShows(
   rule: { readonly feedback: ShownWhen; readonly key: ShownWhen; readonly graceMinutes: number },
@@ -21,21 +22,28 @@ export function whatShows(
     readonly now: Date;
     /** True outside an exam. */
     readonly isReleased: boolean;
+    /** Until then late answers to this attempt are taken; null when none are. */
+    readonly answersUntil?: Date | null;
   },
 ): Shown {
-  const { submittedAt, closesAt, now, isReleased } = facts;
-  const opensAt = closesAt && new Date(closesAt.getTime() + rule.graceMinutes * 60_000);
-  const shows = (when: ShownWhen): boolean => {
-    if (!isReleased || when === 'never') return false;
-    if (when === 'at-once') return true;
-    if (!submittedAt) return false;
-    return when === 'after-submit' || (opensAt !== null && now >= opensAt);
+  const { submittedAt, closesAt, now, isReleased, answersUntil = null } = facts;
+  const closedAt = closesAt && new Date(closesAt.getTime() + rule.graceMinutes * 60_000);
+  /** When a handed-in attempt shows it; null for never. */
+  const opensAt = (when: ShownWhen): number | null => {
+    if (when === 'never' || (when === 'after-close' && !closedAt)) return null;
+    return Math.max(answersUntil?.getTime() ?? 0, when === 'after-close' ? (closedAt?.getTime() ?? 0) : 0);
   };
-  const isWaiting = [rule.feedback, rule.key].some((when) => when === 'after-close' && !shows(when));
+  const shows = (when: ShownWhen): boolean => {
+    if (!isReleased) return false;
+    if (!submittedAt) return when === 'at-once';
+    const at = opensAt(when);
+    return at !== null && now.getTime() >= at;
+  };
+  const next = [rule.feedback, rule.key].flatMap((when) => (shows(when) ? [] : (opensAt(when) ?? [])));
   return {
     mark: isReleased && submittedAt !== null,
     feedback: shows(rule.feedback),
     key: shows(rule.key),
-    nextAt: isReleased && submittedAt && isWaiting ? opensAt : null,
+    nextAt: isReleased && submittedAt && next.length > 0 ? new Date(Math.min(...next)) : null,
   };
 }

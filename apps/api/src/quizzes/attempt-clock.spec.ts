@@ -128,6 +128,21 @@ describe('an answer after the deadline', () => {
     expect(after.courseCompletedAt).toBe(at(20).toISOString());
   });
 
+  it('cannot be read off the key: feedback and key wait until no more answers are taken', async () => {
+    const { client, attempt } = await begun();
+    test.clock.set(at(21));
+    await goRound();
+    const result = async () => (await client.get(`/attempts/${attempt.id}/result`)).body;
+    const before = await result();
+    expect(before).toMatchObject({
+      points: 0,
+      shows: { feedback: false, key: false, nextAt: at(50).toISOString() },
+    });
+    expect(JSON.stringify(before)).not.toMatch(/"correct":\[|"isRight":(true|false)|"explanation":"/);
+    test.clock.set(at(50));
+    expect((await result()).shows).toEqual({ feedback: true, key: true, nextAt: null });
+  });
+
   it('never takes a completion away, whatever it does to the mark', async () => {
     const learner = await begun();
     const { client, attempt, ids } = learner;

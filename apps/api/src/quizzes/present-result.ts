@@ -1,6 +1,7 @@
 // Results in the contract's shape, with as much as the rule shows now. What it keeps back is null or empty, never sent and hidden.
 import type { AttemptResult, Localized, PartResult, QuestionResult } from '@onetouch/contract';
 import {
+  answersUntil,
   attemptsLeft,
   nextAttemptAt,
   type Paper,
@@ -109,8 +110,9 @@ function questionResult(
 /** Before a mark is out, nothing of it shows, whatever the rule says. */
 function shownOf(attempt: AttemptRow, now: Date): Shown {
   const closesAt = attempt.rule.closesAt === null ? null : new Date(attempt.rule.closesAt);
-  const { submittedAt } = attempt;
-  const shows = whatShows(attempt.rule, { submittedAt, closesAt, now, isReleased: !attempt.isHeld });
+  const { submittedAt, rule } = attempt;
+  const times = { submittedAt, closesAt, now, answersUntil: answersUntil({ ...attempt, ...rule }) };
+  const shows = whatShows(rule, { ...times, isReleased: !attempt.isHeld });
   return isOut(attempt) ? shows : { ...shows, mark: false, feedback: false, key: false };
 }
 
