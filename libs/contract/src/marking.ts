@@ -180,6 +180,19 @@ export const QuizStatistics = z.object({
 });
 export type QuizStatistics = z.infer<typeof QuizStatistics>;
 
+/** An attempt outside of exams with answers that came after its deadline: given in time by the word of the device, and counted. */
+export const LateAttempt = z.object({
+  attemptId: Id,
+  fullName: z.string(),
+  organisationName: z.string(),
+  number: z.int(),
+  submittedAt: Time,
+  lateCount: z.int(),
+  /** When the last of them came. */
+  lastArrivedAt: Time,
+});
+export type LateAttempt = z.infer<typeof LateAttempt>;
+
 const taskParams = z.object({ attemptId: Id, questionId: Id });
 const quizParams = z.object({ courseId: Id, lessonId: Id });
 const within = { examId: Id.optional() };
@@ -225,6 +238,17 @@ export const marking = {
     query: z.object({ counted: z.enum(['first', 'all']).default('first'), ...within }),
     response: QuizStatistics,
     refuses: ['course.not-found', 'lesson.not-found', 'exam.not-found'],
+  }),
+  listLate: endpoint({
+    method: 'GET',
+    path: '/courses/:courseId/quizzes/:lessonId/late-attempts',
+    access: 'trainer',
+    summary:
+      'Attempts at a quiz outside of exams with late answers, the newest first. An exam lists its own.',
+    params: quizParams,
+    query: z.object({ ...PageQuery }),
+    response: page(LateAttempt),
+    refuses: ['course.not-found', 'lesson.not-found'],
   }),
   previewCorrection: endpoint({
     method: 'POST',

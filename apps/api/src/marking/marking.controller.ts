@@ -31,6 +31,11 @@ export class MarkingController {
     return this.service.readStatistics(input, actor);
   }
 
+  @Handles(marking.listLate)
+  listLate(input: In<'listLate'>, { actor }: RequestContext) {
+    return this.service.listLate(input, actor);
+  }
+
   @Handles(marking.previewCorrection)
   previewCorrection(input: In<'previewCorrection'>, { actor }: RequestContext) {
     return this.service.preview(input, actor);

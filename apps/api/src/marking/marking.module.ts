@@ -5,6 +5,7 @@ import { ApplyCorrection } from './apply-correction.js';
 import { CorrectionsQueries } from './corrections.queries.js';
 import { DecideChange } from './decide-change.js';
 import { FindQuiz } from './find-quiz.js';
+import { LateAttemptsQueries } from './late-attempts.queries.js';
 import { MarkEssay } from './mark-essay.js';
 import { MarkingController } from './marking.controller.js';
 import { MarkingService } from './marking.service.js';
@@ -20,6 +21,7 @@ import { SettleCorrections } from './settle-corrections.js';
     CorrectionsQueries,
     DecideChange,
     FindQuiz,
+    LateAttemptsQueries,
     MarkEssay,
     MarkingService,
     PreviewCorrection,

@@ -17,6 +17,7 @@ import { CorrectionsQueries } from './corrections.queries.js';
 import { DecideChange } from './decide-change.js';
 import { type EssayKey, type EssayRow, findEssay, listEssays, nextEssay } from './essay-rows.js';
 import { FindQuiz } from './find-quiz.js';
+import { LateAttemptsQueries } from './late-attempts.queries.js';
 import { MarkEssay } from './mark-essay.js';
 import { presentEssay, presentTask } from './present-essay.js';
 import { PreviewCorrection } from './preview-correction.js';
@@ -37,6 +38,7 @@ export class MarkingService {
     private readonly corrections: CorrectionsQueries,
     private readonly deciding: DecideChange,
     private readonly statistics: QuizStatistics,
+    private readonly late: LateAttemptsQueries,
   ) {}
 
   /** Essays that wait for this person. */
@@ -66,6 +68,12 @@ export class MarkingService {
   ): Promise<Out<'readStatistics'>> {
     const quiz = await this.quizzes.find(actor, { ...params, examId: query.examId });
     return this.statistics.read(quiz, query.counted);
+  }
+
+  /** Attempts with late answers. */
+  async listLate({ params, query }: In<'listLate'>, actor: Actor): Promise<Out<'listLate'>> {
+    const { courseId, lessonId } = await this.quizzes.find(actor, params);
+    return this.late.page({ ...query, courseId, lessonId });
   }
 
   /** Who would change. */
