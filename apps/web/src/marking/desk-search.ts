@@ -1,7 +1,7 @@
 // What the address of a quiz's desk says: the view, which attempts count, and the question that is open.
 import { cursorName } from '../ui/pager.js';
 
-export const deskViews = ['statistics', 'corrections', 'extensions'] as const;
+export const deskViews = ['statistics', 'corrections', 'extensions', 'late'] as const;
 export type DeskView = (typeof deskViews)[number];
 
 export interface DeskSearch {
@@ -20,6 +20,7 @@ const viewNames: Record<DeskView, string> = {
   statistics: '',
   corrections: 'sua-loi',
   extensions: 'gia-han',
+  late: 'den-tre',
 };
 export const names = {
   view: 'xem',

@@ -247,3 +247,27 @@ describe('extensions', () => {
     await waitFor(() => expect(login).toHaveAccessibleDescription(/chưa ghi danh/));
   });
 });
+
+describe('late arrivals', () => {
+  const late = {
+    ...{ attemptId: 'a', fullName: longName, organisationName: 'UBND xã Hợp Thành', number: 2, lateCount: 3 },
+    ...{ submittedAt: '2026-11-21T02:00:00.000Z', lastArrivedAt: '2026-11-21T02:17:00.000Z' },
+  };
+
+  it('are shown to whoever answers for the quiz, with how many and when they came', async () => {
+    server.answers[`GET ${api}/late-attempts`] = () => ({ items: [late], next: null });
+    await showDesk('?xem=den-tre');
+    const row = await screen.findByRole('row', { name: new RegExp(longName) });
+    expect(within(row).getByText('3 câu đến trễ')).toBeVisible();
+    expect(within(row).getByText('Lần 2')).toBeVisible();
+    expect(within(row).getByText(/09:17/)).toBeVisible();
+    expect(screen.getByText(/không kiểm chứng được/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Đến trễ' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('are said to be none where there are none', async () => {
+    server.answers[`GET ${api}/late-attempts`] = () => ({ items: [], next: null });
+    await showDesk('?xem=den-tre');
+    expect(await screen.findByText('Không có câu nào đến trễ')).toBeVisible();
+  });
+});

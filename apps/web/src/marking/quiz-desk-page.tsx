@@ -1,4 +1,5 @@
-// The desk of a quiz for whoever answers for its course: how its questions do, what was put right, who got more time.
+// The desk of a quiz for whoever answers for its course: how its questions do, what was put right, who got more time, and
+// whose answers came late.
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, useRevalidator, useSearchParams } from 'react-router';
 import { paths } from '../paths.js';
@@ -10,6 +11,7 @@ import { CorrectionList } from './correction-list.js';
 import { deskViews, viewName, withPart } from './desk-search.js';
 import styles from './desk.module.css';
 import { ExtensionsView } from './extensions-view.js';
+import { LateView } from './late-view.js';
 import { type DeskData, readDesk } from './read-desk.js';
 import { StatisticsView } from './statistics-view.js';
 
@@ -27,8 +29,8 @@ export function Component() {
   const inWords = useLocalized();
   const data = useLoaderData<DeskData>();
   const { revalidate } = useRevalidator();
-  const { search, statistics, corrections, extensions } = data;
-  const failed = [corrections, extensions].find((part) => isProblem(part));
+  const { search, statistics, corrections, extensions, late } = data;
+  const failed = [corrections, extensions, late].find((part) => isProblem(part));
   return (
     <div className={styles['page']}>
       <PageHead
@@ -43,6 +45,7 @@ export function Component() {
         <CorrectionList corrections={corrections} statistics={statistics} />
       )}
       {extensions && !isProblem(extensions) && <ExtensionsView page={extensions} statistics={statistics} />}
+      {late && !isProblem(late) && <LateView page={late} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { readMe } from '../platform/session.js';
 import { type DeskSearch, readDeskSearch } from './desk-search.js';
 
 export type ExtensionPage = ResponseOf<typeof extensions.list>;
+export type LatePage = ResponseOf<typeof marking.listLate>;
 /** A part of the page, or why there is none; null in the other views. */
 export type Part<T> = T | Problem | null;
 
@@ -25,9 +26,11 @@ export interface DeskData {
   exams: Pick<ExamRow, 'id' | 'name'>[];
   corrections: Part<Correction[]>;
   extensions: Part<ExtensionPage>;
+  late: Part<LatePage>;
 }
 
-export const extensionsPerPage = 20;
+/** Extensions, or attempts with late answers. */
+export const rowsPerPage = 20;
 /** Among these the exams of the quiz are looked for; the latest come first. */
 const examsLookedAt = 200;
 
@@ -56,17 +59,15 @@ export async function readDesk({ request, params }: LoaderFunctionArgs): Promise
   const { view, counted, examId, cursor } = search;
   const isExam = view === 'statistics' && examId !== '';
   const query = { counted, ...(isExam && { examId }) };
-  const [statistics, found, corrections, extended] = await Promise.all([
+  const part = { cursor, limit: rowsPerPage };
+  const [statistics, found, corrections, extended, late] = await Promise.all([
     call(marking.readStatistics, { params: quiz, query }, { signal }),
     view === 'statistics' ? readExams(quiz.lessonId, signal) : [],
     view === 'corrections'
       ? partOf(call(marking.listCorrections, { params: quiz }, { signal }).then(({ items }) => items))
       : null,
-    view === 'extensions'
-      ? partOf(
-          call(extensions.list, { params: quiz, query: { cursor, limit: extensionsPerPage } }, { signal }),
-        )
-      : null,
+    view === 'extensions' ? partOf(call(extensions.list, { params: quiz, query: part }, { signal })) : null,
+    view === 'late' ? partOf(call(marking.listLate, { params: quiz, query: part }, { signal })) : null,
   ]);
-  return { search, statistics, exams: found, corrections, extensions: extended };
+  return { search, statistics, exams: found, corrections, extensions: extended, late };
 }
