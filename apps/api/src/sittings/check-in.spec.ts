@@ -81,6 +81,22 @@ describe('a check-in', () => {
     expect((await enter(honest, code)).status).toBe(200);
   });
 
+  it('lets nobody try more codes by sending them all at once, nor shut the door for those behind the same address', async () => {
+    const day = await createExamDay(test, { people: 2 });
+    const code = await makeReady(test, day);
+    test.clock.set(morning.checkInOpensAt);
+    const [guesser, honest] = (await clientsOf(day)) as [Client, Client];
+    const tries = Array.from({ length: 40 }, () => enter(guesser, 'ZZZZZZ').then(({ body }) => body.code));
+    const unknown = (await Promise.all(tries)).filter((one) => one === 'check-in.code-unknown');
+    expect(unknown).toHaveLength(10);
+    const counted = await test.database.source.query(
+      `SELECT max(points)::integer AS points FROM throttle WHERE key LIKE 'check-in.address:%'`,
+    );
+    expect(counted[0].points).toBeLessThanOrEqual(30);
+    const again = await Promise.all([enter(honest, code), enter(honest, code), enter(honest, code)]);
+    expect(again.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
   it('is for the own room; whoever was moved comes in by the new one', async () => {
     const day = await createExamDay(test, { people: 1 });
     const code = await makeReady(test, day);

@@ -63,16 +63,14 @@ export class CheckIn {
 
   private async find(code: string, { personId, address }: Visitor): Promise<Found> {
     const place = addressKey(address);
-    await Promise.all([
-      this.throttle.refuseIfSpent('check-in.person', personId),
-      this.throttle.refuseIfSpent('check-in.address', place),
-    ]);
+    await this.throttle.refuseIfSpent('check-in.address', place);
+    // Before the look, and given back when the code is right: of many tries at once none slips through uncounted.
+    await this.throttle.consume('check-in.person', personId);
     const found = await this.database.row<Found>(find, [readRoomCode(code), personId]);
+    await (found
+      ? this.throttle.giveBack('check-in.person', personId)
+      : this.throttle.count('check-in.address', place));
     if (found) return found;
-    await Promise.all([
-      this.throttle.count('check-in.person', personId),
-      this.throttle.count('check-in.address', place),
-    ]);
     throw new Problem('check-in.code-unknown');
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
 import { examRule, morning, planOf } from '../../test/exams.js';
@@ -59,6 +60,23 @@ describe('the end of an exam', () => {
     await room.invigilator.post(`${path}/rooms/${room.room.id}/resume`).send({});
     expect(await statusOf()).toBe('running');
     await seat.client.post(`/attempts/${(await begin(seat)).attemptId}/submit`);
+    expect(await statusOf()).toBe('over');
+  });
+
+  it('leaves somebody who was restarted shortly before it the time to begin', async () => {
+    const { path, rooms, room, seat } = await oneSeat();
+    await enter(rooms);
+    const first = await begin(seat);
+    test.clock.set(minutesAfter(morning.closesAt, -1));
+    await room.invigilator
+      .post(`${path}/candidates/${seat.id}/restart`)
+      .send({ id: randomUUID(), reason: 'Máy hỏng' });
+    test.clock.set(minutesAfter(morning.closesAt, 1));
+    const statusOf = async () => (await seat.client.get(`/sittings/${seat.id}`)).body.exam.status;
+    expect(await statusOf()).toBe('running');
+    const { attemptId } = await begin(seat);
+    expect(attemptId).not.toBe(first.attemptId);
+    await seat.client.post(`/attempts/${attemptId}/submit`);
     expect(await statusOf()).toBe('over');
   });
 });

@@ -10,6 +10,7 @@ import { placeRef } from '../places/place-row.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { shownRule } from '../quizzes/present-attempt.js';
+import { lastStartOf } from './last-start.js';
 
 interface SittingRow {
   id: string;
@@ -29,6 +30,7 @@ interface SittingRow {
   placeId: string | null;
   placeName: string | null;
   checkedInAt: Date | null;
+  attemptNumber: number;
   isPrepared: boolean;
   attemptId: string | null;
   /** Of the own attempt while it is open; what others are given moves nothing for this person. */
@@ -42,7 +44,7 @@ interface SittingRow {
 const columns = `c.id, c.enrolment_id AS "enrolmentId", x.id AS "examId", x.name AS "examName", co.slug AS "courseSlug",
   x.version_id AS "versionId", x.lesson_id AS "lessonId", x.check_in_opens_at AS "checkInOpensAt", x.starts_at AS "startsAt",
   x.closes_at AS "closesAt", x.released_at AS "releasedAt", x.spread_seconds AS "spreadSeconds", x.rule,
-  r.name AS "roomName", pl.id AS "placeId", pl.full_name AS "placeName", c.checked_in_at AS "checkedInAt",
+  r.name AS "roomName", pl.id AS "placeId", pl.full_name AS "placeName", c.checked_in_at AS "checkedInAt", c.attempt_number AS "attemptNumber",
   c.paper_id IS NOT NULL AS "isPrepared", a.id AS "attemptId", CASE WHEN a.submitted_at IS NULL THEN ${lastDeadlineOf('a')} END AS "lastDeadlineAt",
   a.submitted_at AS "submittedAt", ${extraMinutes} AS "extraMinutes"`;
 const tables = `exam_candidate c
@@ -67,6 +69,8 @@ const findMine: Statement = {
 function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting['exam'] {
   const quiz = quizOf(version, row.lessonId);
   const counts = { candidateCount: 1, preparedCount: row.isPrepared ? 1 : 0 };
+  // Whoever has yet to begin may still do so then.
+  const lastDeadlineAt = row.attemptId === null ? lastStartOf(row, row.rule) : row.lastDeadlineAt;
   return {
     id: row.examId,
     lessonId: row.lessonId,
@@ -77,7 +81,7 @@ function examOf(row: SittingRow, version: PublishedVersion, now: Date): Sitting[
     checkInOpensAt: row.checkInOpensAt.toISOString(),
     startsAt: row.startsAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
-    status: examStatus({ ...row, ...counts }, now),
+    status: examStatus({ ...row, ...counts, lastDeadlineAt }, now),
     minutes: minutesOf(row.rule, quiz),
     extraMinutes: row.extraMinutes,
     questionCount: paperSize(row.rule, quiz.questions),

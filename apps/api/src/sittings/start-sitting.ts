@@ -12,6 +12,7 @@ import type { AttemptClock } from '../quizzes/attempt-state.js';
 import { pauseAttempts } from '../quizzes/attempt-times.js';
 import { type AttemptToOpen, openAttempts } from '../quizzes/open-attempt.js';
 import { isInside } from '../quizzes/quiz-gate.js';
+import { lastStartOf } from './last-start.js';
 import { type ExamPlan, SittingFacts, type StartFacts } from './sitting-facts.js';
 
 export interface StartWish {
@@ -43,10 +44,8 @@ const batchSize = 200;
 const triesWhileBusy = 100;
 const betweenTriesMs = 50;
 
-/** A restarted candidate has the whole time, and a moment to begin, whenever the exam closes. */
-function isOver({ releasedAt, closesAt, attemptNumber }: StartFacts, plan: ExamPlan, now: Date): boolean {
-  const more = attemptNumber > 1 ? (plan.rule.timeLimitMinutes ?? 0) * 60_000 : 0;
-  return releasedAt !== null || now.getTime() >= closesAt.getTime() + more;
+function isOver(facts: StartFacts, plan: ExamPlan, now: Date): boolean {
+  return facts.releasedAt !== null || now >= lastStartOf(facts, plan.rule);
 }
 
 function begun(facts: StartFacts): Started | null {
