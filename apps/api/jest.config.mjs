@@ -25,4 +25,6 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // A worker has nothing open at its end, but many applications to let go of: on a busy machine that takes more than half a second.
+  workerGracefulExitTimeout: 10_000,
 };
