@@ -53,6 +53,13 @@ describe('an access code', () => {
       expect((await start({ accessCode: `sai ${count}` })).body.code).toBe('quiz.access-code');
     expect((await start({ accessCode: 'đúng' })).body.code).toBe('request.throttled');
   });
+
+  it('cannot be found out by trying many at once', async () => {
+    const { start } = await quizLearner(test, quizCourse({ gate: { accessCode: '4711' } }));
+    const tries = Array.from({ length: 40 }, (_, index) => start({ accessCode: `${index}` }));
+    const codes = (await Promise.all(tries)).map(({ body }) => body.code);
+    expect(codes.filter((code) => code === 'quiz.access-code')).toHaveLength(20);
+  });
 });
 
 describe('allowed networks', () => {

@@ -104,10 +104,12 @@ export class StartAttempt {
     if (!quiz.gate) return true;
     if (!isInside(quiz.gate.networks, address)) throw new Problem('quiz.network');
     if (quiz.gate.accessCode === undefined) return true;
-    await this.throttle.refuseIfSpent('quiz-code.enrolment', enrolmentId);
-    if (isRightCode(quiz.gate, accessCode)) return true;
-    if (accessCode !== undefined) await this.throttle.count('quiz-code.enrolment', enrolmentId);
-    return false;
+    if (accessCode === undefined) return false;
+    // Before the comparison, and given back when the code is right: of many tries at once none slips through uncounted.
+    await this.throttle.consume('quiz-code.enrolment', enrolmentId);
+    if (!isRightCode(quiz.gate, accessCode)) return false;
+    await this.throttle.giveBack('quiz-code.enrolment', enrolmentId);
+    return true;
   }
 
   private async open(
