@@ -80,7 +80,6 @@ describe.each(Object.entries(troubles))('%s', (_name, trouble) => {
         learners.flatMap((one, index) => [one.give(0, { isFlagged: isStruck && index === 5 }), one.give(1)]),
       );
     const answers = await send(true);
-    expect(new Set(answers.map(({ status }) => status)).size).toBeGreaterThan(0);
     for (const { status, body } of answers) if (status !== 200) expect(body).toMatchObject(refusal);
     expect(answers[10]?.status).toBe(503);
     for (const [index, one] of learners.entries()) {
