@@ -102,11 +102,12 @@ export class AttemptStore {
   async put(questionId: string, wish: Wish) {
     const before = this.view.answers[questionId];
     if (!before || before.isFinal || this.view.isClosed) return;
-    const answer = change(before, wish);
+    const answeredAt = this.timeOfAnswer();
+    const answer = { ...change(before, wish), answeredAt };
     const content = contentOf(answer);
     this.set({ overruled: this.view.overruled.filter((id) => id !== questionId) });
     this.setAnswer(questionId, answer);
-    const answered = { ...content, answeredAt: this.timeOfAnswer(), device: deviceId() };
+    const answered = { ...content, answeredAt, device: deviceId() };
     await enqueue('answer', answerKey(this.attempt.id, questionId), answered);
     if (outboxStatus().failedToStore > 0) return;
     this.edit(questionId, (now) => (now.sequence === content.sequence ? { ...now, isKept: true } : now));
@@ -241,7 +242,9 @@ export class AttemptStore {
     for (const id of this.unconfirmed()) {
       const answer = this.view.answers[id];
       if (!answer || waiting.has(id) || !answer.isKept) continue;
-      const answered = { ...contentOf(answer), answeredAt: this.timeOfAnswer(), device: deviceId() };
+      // The time of the choice and not of this look: it may decide whether the answer still counts.
+      const answeredAt = answer.answeredAt ?? this.timeOfAnswer();
+      const answered = { ...contentOf(answer), answeredAt, device: deviceId() };
       await enqueue('answer', answerKey(attemptId, id), answered);
     }
   }
