@@ -322,7 +322,8 @@ export const exams = {
     method: 'POST',
     path: '/exams/:examId/release',
     access: 'coordinator',
-    summary: 'Shows every candidate the own result. Refused while attempts are open or essays are unmarked.',
+    summary:
+      'Shows every candidate the own result. Refused while attempts are open, somebody who has checked in may still begin, or essays are unmarked.',
     params: examParams,
     response: ExamDetail,
     refuses: ['exam.not-found', 'candidate.not-finished', 'exam.not-started'],

@@ -155,11 +155,33 @@ describe('results of an exam', () => {
     const [first, second] = day.people;
     if (!first || !second) throw new Error('nobody');
     await handIn(await begin(first, code), 'r');
+    expect((await release(day)).status).toBe(200);
+    const late = await test.as(second);
+    expect((await late.post('/check-in').send({ code })).body.code).toBe('exam.over');
+    const [sitting] = (await late.get('/sittings')).body.items;
+    const { body } = await late.post(`/sittings/${sitting.id}/start`).send({});
+    expect(body.code).toBe('candidate.not-checked-in');
+  });
+
+  it('wait for who has checked in and may still begin, also with a new attempt after the close', async () => {
+    const day = await createExamDay(test, { people: 2, plan: { release: 'by-person' } });
+    const code = await makeReady(test, day);
+    const [first, second] = day.people;
+    if (!first || !second) throw new Error('nobody');
+    const sat = await begin(first, code);
+    await handIn(sat, 'r');
     const late = await test.as(second);
     const { body: sitting } = await late.post('/check-in').send({ code });
+    expect((await release(day)).body.code).toBe('candidate.not-finished');
+    test.clock.set(new Date(Date.parse(morning.closesAt) - 60_000));
+    const restart = `/exams/${day.exam.id}/candidates/${sitting.id}/restart`;
+    const wish = { id: randomUUID(), reason: 'Máy hỏng' };
+    expect((await day.coordinator.post(restart).send(wish)).status).toBe(200);
+    test.clock.set(morning.closesAt);
+    expect((await release(day)).body.code).toBe('candidate.not-finished');
+    expect((await late.post(`/sittings/${sitting.id}/start`).send({})).status).toBe(200);
+    await late.post(`/attempts/${(await late.get(`/sittings/${sitting.id}`)).body.attemptId}/submit`);
     expect((await release(day)).status).toBe(200);
-    const { body } = await late.post(`/sittings/${sitting.id}/start`).send({});
-    expect(body.code).toBe('exam.over');
   });
 
   it('wait for essays that nobody has marked', async () => {

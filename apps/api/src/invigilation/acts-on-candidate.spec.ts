@@ -286,6 +286,7 @@ describe('what is done to one person', () => {
     const { day, path, one, a } = await started();
     const { attemptId } = await begin(a);
     await a.client.post(`/attempts/${attemptId}/submit`).send({});
+    test.clock.set(morning.closesAt);
     expect((await day.coordinator.post(`${path}/release`).send({})).status).toBe(200);
     const id = randomUUID();
     const codeOf = async (act: string, body: object) =>
