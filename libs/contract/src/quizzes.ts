@@ -296,7 +296,7 @@ export const quizzes = {
     summary: 'Closes and marks the attempt; a second time answers the same receipt.',
     params: attemptParams,
     response: Submitted,
-    refuses: ['attempt.not-found'],
+    refuses: ['attempt.not-found', 'attempt.closed'],
   }),
   readResult: endpoint({
     method: 'GET',

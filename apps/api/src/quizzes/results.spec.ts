@@ -192,4 +192,17 @@ describe('a result that a person releases', () => {
       conditions: [{}, { met: false, best: { points: 0, attemptNumber: 2 } }],
     });
   });
+
+  it('is handed in by nobody: a page that knows nothing of it is given no receipt', async () => {
+    test.clock.set(begin);
+    const learner = await quizLearner(test, quizCourse());
+    const { client, enrolmentId } = learner;
+    const { attempt, examId } = await heldAttempt(learner);
+    await test.database.transaction((transaction) =>
+      voidAttempts(transaction, { enrolmentId, examId, belowNumber: 2, now: test.clock.now() }),
+    );
+    const { body } = await client.post(`/attempts/${attempt.id}/submit`);
+    expect(body.code).toBe('attempt.closed');
+    expect(JSON.stringify(body)).not.toContain('receipt');
+  });
 });

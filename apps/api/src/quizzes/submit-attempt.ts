@@ -39,13 +39,15 @@ export class SubmitAttempt {
     private readonly clock: Clock,
   ) {}
 
-  /** Hands in for the learner; a second time nothing changes and the receipt is the same. */
+  /** Hands in for the learner; a second time nothing changes and the receipt is the same. Refuses with `attempt.closed` what was voided while it was open. */
   async submit(attemptId: string, personId: string): Promise<Submitted> {
     const known = await this.known.get(attemptId);
     if (known?.personId !== personId) throw new Problem('attempt.not-found');
     const closed = await this.closeKnown(attemptId, known.versionId, 'learner');
     if (!closed) throw new Problem('attempt.not-found');
     const { attempt, answers } = closed;
+    // Another one stands in its place: nothing was handed in, and no receipt must say so.
+    if (attempt.voidedAt && !attempt.submittedAt) throw new Problem('attempt.closed');
     const questionIds = new Set(attempt.paper.questions.map((question) => question.id));
     return {
       attemptId,
