@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { QuizRule } from './content.js';
 import { endpoint } from './endpoint.js';
+import { ExamResultRow, ExamResultTotals } from './exam-results.js';
 import { limits } from './limits.js';
 import { OrganisationRef, PlaceId, PlaceRef } from './places.js';
 import { ClosedBy } from './quizzes.js';
@@ -107,37 +108,6 @@ export const BoardCandidate = z.object({
   attemptNumber: z.int(),
 });
 export type BoardCandidate = z.infer<typeof BoardCandidate>;
-
-/** One candidate's result, for those who run the exam. */
-export const ExamResultRow = z.object({
-  candidateId: Id,
-  personId: Id,
-  attemptId: Id.nullable(),
-  fullName: z.string(),
-  organisationName: z.string(),
-  place: PlaceRef.nullable(),
-  roomName: z.string().nullable(),
-  isDemonstration: z.boolean(),
-  status: z.enum(['absent', 'working', 'marking', 'passed', 'failed']),
-  points: z.int().nullable(),
-  possiblePoints: z.int().nullable(),
-  submittedAt: Time.nullable(),
-  closedBy: ClosedBy.nullable(),
-  lateCount: z.int(),
-  extraMinutes: z.int(),
-});
-export type ExamResultRow = z.infer<typeof ExamResultRow>;
-
-export const ExamResultTotals = z.object({
-  candidates: z.int(),
-  submitted: z.int(),
-  passed: z.int(),
-  failed: z.int(),
-  marking: z.int(),
-  absent: z.int(),
-  late: z.int(),
-});
-export type ExamResultTotals = z.infer<typeof ExamResultTotals>;
 
 const examParams = z.object({ examId: Id });
 const roomParams = z.object({ examId: Id, roomId: Id });

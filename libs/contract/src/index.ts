@@ -20,6 +20,7 @@ export * from './content.js';
 export * from './courses.js';
 export * from './endpoint.js';
 export * from './enrolments.js';
+export * from './exam-results.js';
 export * from './exams.js';
 export * from './extensions.js';
 export * from './invigilation.js';
