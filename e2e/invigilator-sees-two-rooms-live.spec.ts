@@ -98,16 +98,16 @@ test('an invigilator sees check-in, start, outage and submission of two rooms li
   });
 
   await watch(board, `/coi-thi/${exam.id}`);
-  await expectFigure(tile(board, north), 'Có mặt', '0 trên 1');
+  await expectFigure(tile(board, north), 'Có mặt', '0/1');
   await watch(room, `/coi-thi/${exam.id}/phong/${roomOf(exam, north).id}`);
   const person = room.getByRole('row', { name: binh.fullName });
   await expect(person).toContainText('Chưa điểm danh');
   await checkIn(phone, exam, north);
-  await expectFigure(tile(board, north), 'Có mặt', '1 trên 1');
-  await expectFigure(tile(board, south), 'Có mặt', '0 trên 1');
+  await expectFigure(tile(board, north), 'Có mặt', '1/1');
+  await expectFigure(tile(board, south), 'Có mặt', '0/1');
   await expect(person).toContainText('Chờ bắt đầu');
   await checkIn(other, exam, south);
-  await expectFigure(tile(board, south), 'Có mặt', '1 trên 1');
+  await expectFigure(tile(board, south), 'Có mặt', '1/1');
 
   // The papers open by themselves, and the boards know.
   await phone.waitForURL('**/lam-bai/*', { timeout: 60_000 });
