@@ -139,6 +139,41 @@ describe('an attempt', () => {
     await userEvent.click(within(handIn()).getByRole('button', { name: 'Nộp bài' }));
     expect(await within(handIn()).findByText(/Chưa nộp được: 1 câu còn chờ gửi/)).toBeVisible();
     expect(server.submissions).toBe(0);
+    server.isReachable = true;
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+    act(() => void dispatchEvent(new Event('online')));
+    expect(await within(handIn()).findByText(/Máy chủ đã nhận đủ các câu. Bấm Nộp bài/)).toBeVisible();
+  });
+
+  it('that could not be handed in says so calmly, and again in other words when the network is back', async () => {
+    const server = serve();
+    const router = await open();
+    await userEvent.keyboard('1');
+    await receipt(/Máy chủ đã nhận câu 1/);
+    server.isReachable = false;
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void dispatchEvent(new Event('offline')));
+    await userEvent.click(within(palette()).getByRole('button', { name: 'Nộp bài' }));
+    await userEvent.click(within(handIn()).getByRole('button', { name: 'Nộp bài' }));
+    expect(await within(handIn()).findByText(/Đang mất mạng nên chưa nộp được/)).toBeVisible();
+    expect(within(handIn()).queryByRole('alert')).not.toBeInTheDocument();
+    server.isReachable = true;
+    online.mockReturnValue(true);
+    act(() => void dispatchEvent(new Event('online')));
+    expect(within(handIn()).queryByText(/Đang mất mạng/)).not.toBeInTheDocument();
+    expect(within(handIn()).getByText(/Máy chủ chưa trả lời.*Bấm Nộp bài lần nữa/)).toBeVisible();
+    await userEvent.click(within(handIn()).getByRole('button', { name: 'Nộp bài' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.result(attemptId)));
+  });
+
+  it('read again by the same tab stands at the question that was on the screen, also at the first', async () => {
+    serve();
+    await open();
+    await userEvent.keyboard('1');
+    await receipt(/Máy chủ đã nhận câu 1/);
+    cleanup();
+    await open();
+    expect(screen.getByRole('heading', { level: 1, name: 'Nội dung 1?' })).toBeVisible();
   });
 
   it('says which answer lost against a newer one from another device', async () => {

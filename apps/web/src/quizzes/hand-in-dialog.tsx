@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.js';
-import { isProblem, type Problem } from '../platform/problem.js';
-import { problemWords } from '../platform/problem-words.js';
+import { isProblem } from '../platform/problem.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { Callout } from '../ui/notice.js';
 import { isAnswered, isUnconfirmed, type AnswerState } from './answers.js';
 import type { AttemptStore, AttemptView } from './attempt-store.js';
 import { handIn } from './hand-in.js';
 import styles from './hand-in-dialog.module.css';
+import { HandInNews, type HandInState } from './hand-in-news.js';
 import { QuestionLinks } from './question-links.js';
 
 interface HandInDialogProps {
@@ -22,13 +21,12 @@ interface HandInDialogProps {
   /** Null where one cannot go back. */
   onGo: ((index: number) => void) | null;
 }
-type State = { is: 'asking' | 'sending' } | { is: 'waiting' } | { is: 'failed'; problem: Problem | null };
 
 /** The dialog; after handing in it leads to the result. */
 export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialogProps) {
   const { t } = useTranslation('quizzes');
   const navigate = useNavigate();
-  const [state, setState] = useState<State>({ is: 'asking' });
+  const [state, setState] = useState<HandInState>({ is: 'asking' });
   const { questions, id: attemptId } = store.attempt;
   const places = (is: (answer: AnswerState) => boolean) =>
     questions.flatMap(({ id }, index) => {
@@ -83,18 +81,8 @@ export function HandInDialog({ store, view, isOpen, onClose, onGo }: HandInDialo
         />
         <p>{t('submit.once')}</p>
         <div role="status" className={styles['waiting']}>
-          {waiting.length > 0 && (
-            <Callout tone="wait">
-              {t(state.is === 'waiting' ? 'submit.refused' : 'submit.waiting', { count: waiting.length })}{' '}
-              <QuestionLinks places={waiting} onGo={go} />
-            </Callout>
-          )}
+          <HandInNews {...{ state, waiting, onGo: go }} isTimed={view.state.deadlineAt !== null} />
         </div>
-        {state.is === 'failed' && (
-          <Callout tone="error">
-            {t('submit.failed')} {state.problem && problemWords(state.problem)}
-          </Callout>
-        )}
       </div>
     </Dialog>
   );

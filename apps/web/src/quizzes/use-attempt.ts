@@ -55,11 +55,12 @@ export function usePlace({ attempt, answers }: LoadedAttempt, store: AttemptStor
     const kept = sessionStorage.getItem(placeKey(attempt.id));
     return firstPage({ pages, answers, isOneWay: navigation === 'one-way', kept });
   });
+  const [shown] = pages[index]?.questions ?? [];
+  useEffect(() => {
+    if (shown) sessionStorage.setItem(placeKey(attempt.id), shown.id);
+  }, [attempt.id, shown]);
   const goTo = (next: number) => {
-    const [question] = pages[next]?.questions ?? [];
-    if (!question) return;
-    sessionStorage.setItem(placeKey(attempt.id), question.id);
-    setIndex(next);
+    if (pages[next]) setIndex(next);
   };
   return { pages, index, goTo };
 }
