@@ -1,6 +1,6 @@
 // Into the room: its code typed, scanned, or brought along by the address of a QR code. Nobody is checked in without pressing,
 // because a shared machine may still know somebody else.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../paths.js';
@@ -17,6 +17,8 @@ export function Component() {
   const { code: linked = '' } = useParams();
   const checking = useCheckIn();
   const [typed, setTyped] = useState(() => readCode(linked));
+  // While the code is typed the next page comes: on a slow line that is seconds less to wait after the button.
+  useEffect(() => void import('./sitting-page.js').catch(() => undefined), []);
   return (
     <div className={styles['page']}>
       <h1>{t('checkIn.title')}</h1>

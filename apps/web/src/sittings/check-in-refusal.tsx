@@ -2,7 +2,7 @@
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconUserQuestion from '@tabler/icons-react/dist/esm/icons/IconUserQuestion.mjs';
 import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../platform/format.js';
 import { serverNow } from '../platform/server-clock.js';
@@ -15,9 +15,15 @@ import type { CheckingIn } from './use-check-in.js';
 
 /** The words, read out when they appear; nothing when all is well. */
 export function CheckInRefusal({ checking: { problem, isWaiting } }: { checking: CheckingIn }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const code = problem?.code;
+  // On a small phone it would appear under the bar at the foot: who pressed must see what came of it.
+  useEffect(() => {
+    if (code) frame.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [code]);
   // The frame is always there, so that what appears in it is read out.
   return (
-    <div role="status">
+    <div ref={frame} role="status">
       {problem && problem.code !== 'check-in.code-unknown' && (
         <Refusal problem={problem} isWaiting={isWaiting} />
       )}

@@ -219,6 +219,17 @@ describe('the start', () => {
     expect(server.sent(startPath)).toHaveLength(3);
   });
 
+  it('does not say that the paper is opening while the server is not reached', async () => {
+    server.at(start - 1_000);
+    await open();
+    await screen.findByRole('timer');
+    server.isReachable = false;
+    const name = 'Chưa kết nối được máy chủ. Có kết nối là bài thi tự mở.';
+    expect(await screen.findByRole('heading', { name }, { timeout: 4_000 })).toBeVisible();
+    expect(said()).toContain(name);
+    expect(screen.queryByText(/Đang mở đề/)).not.toBeInTheDocument();
+  });
+
   it('does not wait any longer once the network is back', async () => {
     const retryAt = new Date(start + 50_000).toISOString();
     server.refusals = [{ code: 'service.unavailable', status: 503, retryAt }];

@@ -66,7 +66,9 @@ export function SittingScreen({ loaded }: { loaded: Loaded<Sitting> }) {
           <SittingState sitting={sitting} moment={{ phase: state, isBegun }} />
         </div>
         <VisuallyHidden role="status">
-          {isOpening && !isOver && !refusal ? t('start.said') : ''}
+          {isOpening && !isOver && !refusal
+            ? t(starting.trouble?.problem.isNetwork ? 'start.offline' : 'start.said')
+            : ''}
         </VisuallyHidden>
         <div className={styles['panel']}>{panel()}</div>
         <Card as="section" aria-label={t('facts.title')}>

@@ -24,6 +24,7 @@ export function StartPanel({ sitting, starting, onSitting }: StartPanelProps) {
   if (refusal) return <Refused problem={refusal} {...{ sitting, retry, onSitting }} />;
   // A clock that runs a moment ahead is no trouble.
   const isSlow = trouble !== null && trouble.problem.code !== 'exam.not-started';
+  const isAway = trouble?.problem.isNetwork === true;
   return (
     <Panel
       action={
@@ -36,11 +37,11 @@ export function StartPanel({ sitting, starting, onSitting }: StartPanelProps) {
     >
       <h2 className={styles['title']}>
         <span className={styles['turning']} aria-hidden="true" />
-        {t('start.opening')}
+        {t(isAway ? 'start.offline' : 'start.opening')}
       </h2>
       {isSlow && (
         <p>
-          {t(trouble.problem.isNetwork ? 'start.offline' : 'start.busy')}{' '}
+          {!isAway && t('start.busy')}{' '}
           {t('start.again', { time: formatTimeExact(new Date(trouble.againAt)) })}
         </p>
       )}
