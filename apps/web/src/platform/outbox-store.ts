@@ -19,6 +19,8 @@ type NewItem = Omit<OutboxItem, 'id'>;
 /** What the device did not take; only in memory, and shown as an alarm. */
 let unstored: NewItem[] = [];
 let failures = 0;
+/** One failure happens; two in a row are worth a word. */
+const unreachedAfter = 2;
 /** The server asked for a pause until then. */
 let notBefore = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +133,7 @@ async function run() {
     await count();
     if (outcome.pause || !hasRun) return wait(outcome.pause);
     failures = 0;
+    publishStatus({ isUnreached: false });
   }
 }
 
@@ -138,6 +141,7 @@ async function run() {
 function wait(pause: Problem | null) {
   if (outboxStatus().waiting === 0 || pause?.code === 'session.missing') return;
   failures = Math.min(failures + 1, 7);
+  if (pause) publishStatus({ isUnreached: failures >= unreachedAfter });
   const backOff = Math.min(60_000, 1_000 * 2 ** (failures - 1)) * (0.75 + Math.random() / 2);
   const asked = pause?.retryAt ? pause.retryAt.getTime() - Date.now() : 0;
   if (asked > 0) notBefore = Date.now() + asked;

@@ -206,6 +206,17 @@ describe('the outbox', () => {
     expect(sent.flat()).toEqual(['service.failed', 'service.unavailable', 'request.throttled']);
   });
 
+  it('says that the server is not reached after two tries in a row, until one gets through', async () => {
+    send.mockRejectedValue(offline());
+    await enqueue('answer', 'a1/q1', 'b');
+    await settled();
+    await settled();
+    expect(outboxStatus()).toMatchObject({ waiting: 1, isUnreached: true });
+    send.mockImplementation(accept);
+    await settled();
+    expect(outboxStatus()).toMatchObject({ waiting: 0, isUnreached: false });
+  });
+
   it('leaves a kind that no page has said how to send', async () => {
     await enqueue('unknown kind', 'k', 'e');
     await settled();

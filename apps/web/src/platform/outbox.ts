@@ -45,6 +45,8 @@ export interface OutboxStatus {
   lastSavedAt: Date | null;
   /** Sending waits for somebody to sign in again. */
   needsSignIn: boolean;
+  /** Several tries in a row did not get through, whatever the browser believes about the network. */
+  isUnreached: boolean;
 }
 
 export const emptyStatus: OutboxStatus = {
@@ -54,6 +56,7 @@ export const emptyStatus: OutboxStatus = {
   refused: 0,
   lastSavedAt: null,
   needsSignIn: false,
+  isUnreached: false,
 };
 const waitingFlag = 'onetouch.waiting';
 

@@ -169,6 +169,14 @@ describe('the line under the header', () => {
     online.mockRestore();
   });
 
+  it('says that the server is not reached, whatever the browser believes about the network', () => {
+    publishStatus({ ...emptyStatus, waiting: 2, isUnreached: true });
+    render(<OfflineLine />, { wrapper: MemoryRouter });
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Chưa kết nối được máy chủ. Cứ làm tiếp. 2 mục đã cất trên máy này, sẽ tự gửi.',
+    );
+  });
+
   it('asks to sign in again when the session ended before everything was sent', () => {
     publishStatus({ ...emptyStatus, waiting: 1, needsSignIn: true });
     render(<OfflineLine />, { wrapper: MemoryRouter });

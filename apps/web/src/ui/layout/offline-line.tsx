@@ -1,4 +1,4 @@
-// One line under the header: no network, or somebody must sign in again before the waiting work can be sent.
+// One line under the header: no network, a server that is not reached, or somebody must sign in again before the waiting work can be sent.
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
 import { useSyncExternalStore } from 'react';
@@ -26,7 +26,7 @@ export function useIsOnline(): boolean {
 export function OfflineLine() {
   const { t } = useTranslation('shell');
   const isOnline = useIsOnline();
-  const { waiting, needsSignIn } = useOutboxStatus();
+  const { waiting, needsSignIn, isUnreached } = useOutboxStatus();
   const { pathname, search } = useLocation();
   const isSigningIn = pathname === paths.signIn();
   if (!isOnline) {
@@ -37,7 +37,15 @@ export function OfflineLine() {
       </p>
     );
   }
-  if (!needsSignIn || waiting === 0) return null;
+  if (waiting === 0 || !(needsSignIn || isUnreached)) return null;
+  if (!needsSignIn) {
+    return (
+      <p className={styles['line']} role="status">
+        <IconWifiOff size={20} aria-hidden="true" />
+        {t('offline.unreached', { count: waiting })}
+      </p>
+    );
+  }
   return (
     <p className={styles['line']} role="status">
       <IconClock size={20} aria-hidden="true" />
