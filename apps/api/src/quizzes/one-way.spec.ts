@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuizLesson } from '@onetouch/contract';
 import { useTestApp } from '../../test/app.js';
+import { createCourse } from '../../test/factories.js';
 import { quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { questionsBehind } from './one-way.js';
 
@@ -101,6 +102,30 @@ describe('a test that goes one way', () => {
     const { give } = await begun({ navigation: 'free' });
     expect(await give(1, 3)).toBe(200);
     expect(await give(0, 5)).toBe(200);
+  });
+
+  it('keeps nobody waiting for learners whom somebody else holds, however many they are', async () => {
+    test.clock.set(begin);
+    const course = await createCourse(test, { document: quizCourse({ rule: { navigation: 'one-way' } }) });
+    const learners = await Promise.all(
+      Array.from({ length: 7 }, async () => {
+        const learner = await quizLearner(test, course);
+        return { ...learner, attempt: (await learner.start()).body };
+      }),
+    );
+    const [quick, ...held] = learners;
+    if (!quick) throw new Error('nobody');
+    const answer = ({ client, attempt }: typeof quick) =>
+      save(client, attempt.id, attempt.questions[0].id, { optionIds: ['r'], sequence: 1 });
+    let waiting: Promise<{ status: number }[]> = Promise.resolve([]);
+    await test.database.transaction(async (transaction) => {
+      const text = 'SELECT 1 FROM attempt WHERE id = ANY($1::uuid[]) FOR UPDATE';
+      await transaction.rows({ name: 'spec.hold-some', text }, [held.map(({ attempt }) => attempt.id)]);
+      waiting = Promise.all(held.map(answer));
+      await new Promise((done) => setTimeout(done, 300));
+      expect((await answer(quick)).status).toBe(200);
+    });
+    expect((await waiting).map(({ status }) => status)).toEqual(Array(6).fill(200));
   });
 
   it('has the pages of the screen', () => {
