@@ -12,6 +12,7 @@ export function report(context, result) {
   });
   context.table(['step', 'requests', 'p50 ms', 'p95 ms', 'p99 ms', 'longest ms'], lines);
   const peak = Math.max(0, ...notes.perSecond.values());
+  const headroom = capacity / Math.max(1, peak);
   const saves = latencies.of('save').count;
   for (const error of errors.slice(0, 10)) console.log(`  refused: ${error}`);
   console.log(`  ${finished} of ${options.learners} handed in; the server counts ${totals.submitted}.`);
@@ -19,12 +20,13 @@ export function report(context, result) {
     `  ${saves} answers with a receipt, ${lost.size} of them lost; ${errors.length} refusals, ${notes.again} tries again.`,
   );
   console.log(
-    `  Busiest second: ${peak} requests. Short requests at full load: ${Math.round(capacity)} a second.\n`,
+    `  Busiest second: ${peak} requests. Short requests at full load: ${Math.round(capacity)} a second, headroom ${headroom.toFixed(1)}.\n`,
   );
   const isWhole = finished === options.learners && totals.submitted === finished;
   const isSound = errors.length === 0 && lost.size === 0 && isWhole;
-  const ratios = { headroom: capacity / Math.max(1, peak) };
-  console.log(JSON.stringify({ drill: options, figures: figuresOf(result, peak), ratios, met: isSound }));
+  console.log(
+    JSON.stringify({ drill: options, figures: figuresOf(result, peak), ratios: { headroom }, met: isSound }),
+  );
   return isSound;
 }
 
