@@ -1,11 +1,12 @@
 // The record of the exam, the newest first: who did what to whom, why, and when. Nobody can change it.
 import type { ExamEvent } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import { useRevalidator, useSearchParams } from 'react-router';
+import { useRevalidator } from 'react-router';
 import { formatDate, formatTimeExact } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { eventWords } from './event-words.js';
 import styles from './exam-page.module.css';
@@ -20,7 +21,7 @@ const listId = 'nhat-ky';
 export function RecordView({ data: { exam, filters, events } }: { data: ExamData }) {
   const { t } = useTranslation('exams');
   const { revalidate } = useRevalidator();
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   return (
     <section aria-labelledby={listId} className={styles['section']}>
       <VisuallyHidden as="h2" id={listId} tabIndex={-1}>

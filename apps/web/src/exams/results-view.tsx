@@ -2,7 +2,7 @@
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import { exams, type ExamDetail, type ExamResultTotals } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import { useRevalidator, useSearchParams } from 'react-router';
+import { useRevalidator } from 'react-router';
 import { urlOf } from '../platform/call.js';
 import { formatMinutes, formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { Callout, EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import styles from './exam-page.module.css';
 import { RangeWords } from './range-words.js';
@@ -91,7 +92,7 @@ function Results({ exam, filters, results }: ResultsProps) {
 }
 
 function useParts() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   return (parts: Record<string, string>) => setSearch(withParts(search, parts), { preventScrollReset: true });
 }
 

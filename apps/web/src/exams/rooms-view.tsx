@@ -6,13 +6,13 @@ import type { ExamRoom } from '@onetouch/contract';
 import { foldVietnamese } from '@onetouch/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber } from '../platform/format.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { SearchField } from '../ui/search-field.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { seatsOf } from './check-steps.js';
 import styles from './exam-page.module.css';
@@ -128,7 +128,7 @@ const searchFrom = 6;
 /** All rooms have come with the exam, so they are searched here. */
 function Found({ rooms, isMissing, examId, onOpen }: FoundProps) {
   const { t } = useTranslation('exams');
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   const [typed, setTyped] = useState('');
   const wanted = foldVietnamese(typed);
   const missing = rooms.filter(({ invigilator }) => !invigilator).length;

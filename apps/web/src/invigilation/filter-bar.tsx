@@ -2,9 +2,9 @@
 import { limits } from '@onetouch/contract';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { Chip } from '../ui/chip.js';
 import { SearchField } from '../ui/search-field.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import styles from './filter-bar.module.css';
 
 const names = { words: 'q', attention: 'chu-y' } as const;
@@ -19,7 +19,7 @@ export interface Filter {
 
 /** The filter of this address. */
 export function useFilter(): Filter {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAskedSearch();
   const [words, setTyped] = useState(search.get(names.words) ?? '');
   const isAttention = search.has(names.attention);
   const put = (typed: string, isOn: boolean) =>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Chip } from '../ui/chip.js';
 import { classNames } from '../ui/class-names.js';
 import table from '../ui/table.module.css';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { type DeskSearch, withPart } from './desk-search.js';
 import styles from './items.module.css';
@@ -23,7 +24,7 @@ interface ItemListProps {
 export function ItemList({ items, all, search, openId }: ItemListProps) {
   const { t } = useTranslation('marking');
   const isNarrow = useIsNarrow();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAskedSearch();
   const count = all.filter(needsLook).length;
   const turn = () =>
     setAddress(withPart(withPart(address, 'review', search.isOnlyReview ? '' : '1'), 'question', ''), {

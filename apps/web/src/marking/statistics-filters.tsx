@@ -1,7 +1,7 @@
 // Which attempts are counted: the first of each person or all, of everything or of one exam. The choice stands in the address.
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { ChipSelect } from '../ui/chip.js';
+import { useAskedSearch } from '../ui/use-asked-search.js';
 import { countedName, withPart } from './desk-search.js';
 import styles from './desk.module.css';
 import type { DeskData } from './read-desk.js';
@@ -9,7 +9,7 @@ import type { DeskData } from './read-desk.js';
 /** The choices; the exam only where there is one. */
 export function StatisticsFilters({ data: { search, statistics, exams } }: { data: DeskData }) {
   const { t } = useTranslation('marking');
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAskedSearch();
   const { counted, examId } = search;
   const known = exams.some(({ id }) => id === examId);
   const choices =
