@@ -2,11 +2,11 @@
 // each one costs a request on a weak network. What only staff load is kept apart, so that the service worker of a learner
 // never fetches it.
 const staffSources = [
-  /\/src\/(studio|cohorts|marking)\//,
+  /\/src\/(studio|cohorts|exams|invigilation|marking)\//,
   /\/src\/accounts\/people/,
   /\/src\/certificates\/registry/,
   /\/src\/ui\/(layout\/staff-layout|page-head)/,
-  /\/src\/locales\/(vi|en)\/(studio|cohorts|marking)\.json/,
+  /\/src\/locales\/(vi|en)\/(studio|cohorts|exams|invigilation|marking)\.json/,
   /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
 ];
 
@@ -42,9 +42,10 @@ const everyPageLibraries =
 const notOnEveryPage = /[\\/]react-i18next[\\/].*[\\/](Icu)?Trans/;
 // Small things of the catalogue and the course page that other pages of learners use too.
 const parts = [
-  /[\\/]src[\\/]ui[\\/](tag|chip|choice-option|progress-bar|use-is-narrow|card|visually-hidden)\./,
-  /[\\/]src[\\/]courses[\\/](catalogue-filters|course-look|download-records|audience-tag|weight-line|lesson-paths|search-box|use-dictation)\./,
-  /[\\/]icons[\\/]Icon(CircleCheck|CircleX|PlayerPlayFilled|Search|X)\.mjs/,
+  /[\\/]src[\\/]ui[\\/](tag|chip|choice-option|progress-bar|use-is-narrow|use-asked-search|card|visually-hidden)\./,
+  /[\\/]src[\\/]courses[\\/](catalogue-filters|course-look|download-records|audience-tag|weight-line|lesson-paths|search-box|use-dictation|use-away)\./,
+  /[\\/]src[\\/]platform[\\/]stored-copies\./,
+  /[\\/]icons[\\/]Icon(CircleCheck|CircleX|Download|PlayerPlayFilled|Search|X)\.mjs/,
 ];
 
 const formParts =
