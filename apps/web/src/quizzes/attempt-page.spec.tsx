@@ -86,10 +86,14 @@ describe('an attempt', () => {
       enqueuedAt: '2026-11-21T02:40:00.000Z',
     } as never);
     server.saved.set('q3', savedAs({ questionId: 'q3', optionIds: ['a'], receipt: '1111' }));
+    server.refusal = { code: 'service.unavailable', status: 503 };
     await open();
     const cell = within(palette()).getByRole('button', { name: 'Câu 3, chờ gửi, đã đánh dấu' });
     await userEvent.click(cell);
     expect(option('Đáp án c của 3')).toBeChecked();
+    server.refusal = null;
+    await act(flush);
+    await waitFor(() => expect(server.saved.get('q3')).toMatchObject({ optionIds: ['c'] }));
   });
 
   it('is worked on with the keyboard alone: numbers answer, N and P move, F flags', async () => {

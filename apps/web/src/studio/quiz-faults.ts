@@ -30,7 +30,7 @@ function findInRule(found: Findings, id: string, rule: QuizRule) {
   }
   for (const name of ['opensAt', 'closesAt'] as const) {
     const value = rule[name];
-    if (value && !isoTime.test(value)) found.add('moment', [id, name]);
+    if (value !== undefined && value !== null && !isoTime.test(value)) found.add('moment', [id, name]);
   }
   findInPlan(found, id, rule);
 }
