@@ -140,6 +140,7 @@ describe('the demonstration', () => {
     const answer = await trainer.get(`/courses/${body.id}/quizzes/${quiz.id}/statistics`);
     expect(answer.status).toBe(200);
     expect(answer.body.attempts).toBeGreaterThanOrEqual(60);
+    expect(answer.body.internalConsistency).toBeGreaterThan(0);
     const judged = answer.body.items.map((item: { judgement: string }) => item.judgement);
     expect(judged.filter((judgement: string) => judgement === 'good').length).toBeGreaterThan(5);
   });

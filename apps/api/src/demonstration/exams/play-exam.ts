@@ -42,8 +42,8 @@ export function pastRule(quiz: QuizLesson, { startsAt, closesAt }: ExamTimes): C
 
 /** The more of the course is done, the fewer are wrong; who has not begun to learn stayed away. */
 function wrongCount({ stepsPercent }: PlannedLearner, random: Random): number {
-  if (stepsPercent === 100) return random() % 5;
-  return stepsPercent > 50 ? 2 + (random() % 7) : 4 + (random() % 9);
+  if (stepsPercent === 100) return random() % 4;
+  return stepsPercent > 50 ? 1 + (random() % 5) : 2 + (random() % 7);
 }
 
 /** The last answers of somebody without a network: given in time, there when the network was back. */
