@@ -1,19 +1,4 @@
-// A faulty question put right after the fact: the mark anew, and who changes and how. It keeps no result and decides nothing.
-import {
-  gradeAttempt,
-  type Answers,
-  type Grade,
-  type GradablePaper,
-  type GradingOptions,
-} from './grading.js';
-import type { QuestionCorrection } from './question-correction.js';
-
-/** An attempt with all that it was judged by: its paper, its answers, the rule it froze and what markers settled. */
-export interface CorrectableAttempt {
-  readonly paper: GradablePaper;
-  readonly answers: Answers;
-  readonly rule: Omit<GradingOptions, 'corrections'>;
-}
+// A faulty question put right after the fact: who changes by the new mark, and how. It works out no mark and decides nothing.
 
 /** The part of a result that a correction can change; points in thousandths, `hasPassed` null while an essay waits. */
 export interface ComparedMark {
@@ -27,24 +12,6 @@ export interface ComparedMark {
 export interface MarkChange {
   readonly before: ComparedMark;
   readonly after: ComparedMark;
-}
-
-export interface CorrectionSummary {
-  attempts: number;
-  changed: number;
-  gainsPass: number;
-  losesPass: number;
-}
-
-/**
- * The mark of an attempt under all corrections of its quiz, which add up in any order. It starts from paper and answers and
- * never from an earlier result, so that doing it twice changes nothing.
- */
-export function correctAttempt(
-  attempt: CorrectableAttempt,
-  corrections: readonly QuestionCorrection[],
-): Grade {
-  return gradeAttempt(attempt.paper, attempt.answers, { ...attempt.rule, corrections });
 }
 
 /** Whether anything of the result is another, be it only what was possible. */
@@ -70,14 +37,4 @@ export function losesPass({ before, after }: MarkChange): boolean {
 /** Whether a person has to decide: a pass that somebody completed a course with is never taken away by a calculation. */
 export function needsDecision(change: MarkChange & { readonly hasCompleted: boolean }): boolean {
   return change.hasCompleted && losesPass(change);
-}
-
-/** What a correction does to all attempts together; attempts whose result stays are counted as attempts only. */
-export function correctionSummary(changes: readonly MarkChange[]): CorrectionSummary {
-  return {
-    attempts: changes.length,
-    changed: changes.filter(isChanged).length,
-    gainsPass: changes.filter(gainsPass).length,
-    losesPass: changes.filter(losesPass).length,
-  };
 }
