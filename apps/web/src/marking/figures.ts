@@ -21,11 +21,6 @@ export function formatIndex(value: number | null): string {
   return fixed(value, 2);
 }
 
-/** `62,4` of a figure in percent, without its sign. */
-export function formatOne(value: number | null): string {
-  return fixed(value, 1);
-}
-
 /** `62,4%` of a figure in percent. */
 export function formatPart(value: number | null): string {
   return value === null ? noFigure : `${fixed(value, 1)}%`;

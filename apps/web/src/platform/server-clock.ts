@@ -110,11 +110,6 @@ export function serverNow(): number {
   return best.offset + monotonic;
 }
 
-/** The time on the server as it crosses the wire. */
-export function serverTimeNow(): string {
-  return new Date(serverNow()).toISOString();
-}
-
 /** Calls `listener` after every measurement; returns the way to stop. */
 export function onServerClock(listener: () => void): () => void {
   listeners.add(listener);

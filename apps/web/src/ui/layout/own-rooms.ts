@@ -28,8 +28,3 @@ export function useHasRooms(me: Me | null, isWanted: boolean): boolean {
   if (!personId) return false;
   return known.get(personId) ?? (said?.personId === personId && said.has);
 }
-
-/** For tests: as on a page just opened. */
-export function forgetOwnRooms() {
-  known.clear();
-}
