@@ -32,10 +32,12 @@ interface Graded extends Closing {
 /** How the enrolments of those who pass are locked: waiting for each, or leaving out whom somebody else holds. */
 export type LockEnrolments = (closings: readonly Closing[]) => Promise<readonly LockedEnrolment[]>;
 
+// Of an attempt that was open again some late answers may have been given anew in time.
 const write: Statement = {
   name: 'quizzes.close-attempts',
   text: `UPDATE attempt a SET points = m.points, has_passed = m.has_passed, result = m.result, needed_points = m.needed_points,
-      possible_points = m.possible_points, marked_at = m.marked_at, submitted_at = m.submitted_at, closed_by = m.closed_by, paused_at = NULL
+      possible_points = m.possible_points, marked_at = m.marked_at, submitted_at = m.submitted_at, closed_by = m.closed_by, paused_at = NULL,
+      late_count = CASE WHEN a.late_count = 0 THEN 0 ELSE (SELECT count(*) FROM attempt_answer k WHERE k.attempt_id = a.id AND k.is_late) END
     FROM unnest($1::uuid[], $2::integer[], $3::boolean[], $4::jsonb[], $5::integer[], $6::integer[], $7::timestamptz[], $8::timestamptz[], $9::text[])
       AS m(id, points, has_passed, result, needed_points, possible_points, marked_at, submitted_at, closed_by)
     WHERE a.id = m.id`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
 import { quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { Rounds } from '../platform/rounds.js';
+import { giveTime } from './attempt-times.js';
 import { closingRound } from './close-due-attempts.js';
 
 const test = useTestApp();
@@ -81,5 +82,24 @@ describe('a final answer', () => {
     expect((await put('r', 3, true)).body.code).toBe('attempt.answer-final');
     const { body } = await client.get(`/attempts/${attempt.id}`);
     expect(body.answers).toMatchObject([{ optionIds: ['w1'], sequence: 1, isFinal: true }]);
+  });
+});
+
+describe('an attempt that is open again', () => {
+  it('has no more late answers than are late when it is handed in', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    const answeredAt = at(10).toISOString();
+    for (const id of ids.slice(0, 2))
+      await save(client, attempt.id, id, { optionIds: ['r'], sequence: 1, answeredAt });
+    const { quiz, enrolmentId } = learner;
+    const set = { lessonId: quiz.id, examId: null, enrolmentIds: [enrolmentId], now: test.clock.now() };
+    await test.database.transaction((transaction) => giveTime(transaction, set, 600));
+    await save(client, attempt.id, ids[0] ?? '', { optionIds: ['w1'], sequence: 2 });
+    await client.post(`/attempts/${attempt.id}/submit`);
+    const { body } = await client.get(`/attempts/${attempt.id}/result`);
+    expect(body).toMatchObject({ points: 1000, lateCount: 1 });
   });
 });
