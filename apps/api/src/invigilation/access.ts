@@ -39,6 +39,11 @@ export function refuseForeignCandidate(access: ExamAccess, candidate: CandidateS
   if (!mayActIn(access, candidate.roomId)) throw new Problem('candidate.not-found');
 }
 
+/** Refuses with `access.denied` who sits in the exam and acts on the own attempt: somebody else does that. */
+export function refuseSelf(actor: Actor, candidate: CandidateState): void {
+  if (candidate.personId === actor.personId) throw new Problem('access.denied');
+}
+
 /** Whether nobody works any more, by the clock or because results are out. */
 export function isOver(exam: ExamFacts, now: Date): boolean {
   const status = examStatus(exam, now);

@@ -22,7 +22,7 @@ import { grantMinutes } from '../quizzes/grant-minutes.js';
 import { discardPapers } from '../quizzes/papers.js';
 import { SubmitAttempt } from '../quizzes/submit-attempt.js';
 import { voidAttempts } from '../quizzes/void-attempt.js';
-import { isOver, refuseForeignCandidate } from './access.js';
+import { isOver, refuseForeignCandidate, refuseSelf } from './access.js';
 import { BoardQueries } from './board.queries.js';
 import { recordOnce } from './record-once.js';
 
@@ -126,6 +126,7 @@ export class ActOnCandidate {
     await this.database.transaction(async (transaction) => {
       const candidate = await lockCandidate(transaction, exam.id, candidateId);
       refuseForeignCandidate(access, candidate);
+      refuseSelf(actor, candidate);
       const at = this.clock.now();
       const { roomId, enrolmentId } = candidate;
       const set = { lessonId: exam.lessonId, examId: exam.id, enrolmentIds: [enrolmentId], now: at };
