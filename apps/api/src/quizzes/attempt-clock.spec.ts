@@ -143,6 +143,21 @@ describe('an answer after the deadline', () => {
     expect((await result()).shows).toEqual({ feedback: true, key: true, nextAt: null });
   });
 
+  it('cannot be read off the key of another attempt either', async () => {
+    const atOnce = { feedback: 'at-once', key: 'at-once' } as const;
+    const { client, start } = await begun({ attemptsAllowed: 2, pauseMinutes: 0, ...atOnce });
+    test.clock.set(at(21));
+    await goRound();
+    const { body: second } = await start();
+    const final = { optionIds: ['r'], sequence: 1, isFinal: true };
+    expect((await save(client, second.id, second.questions[0].id, final)).body.feedback).toBeNull();
+    await client.post(`/attempts/${second.id}/submit`);
+    const shows = async () => (await client.get(`/attempts/${second.id}/result`)).body.shows;
+    expect(await shows()).toEqual({ feedback: false, key: false, nextAt: at(50).toISOString() });
+    test.clock.set(at(50));
+    expect(await shows()).toEqual({ feedback: true, key: true, nextAt: null });
+  });
+
   it('never takes a completion away, whatever it does to the mark', async () => {
     const learner = await begun();
     const { client, attempt, ids } = learner;

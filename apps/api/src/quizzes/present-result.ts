@@ -1,7 +1,6 @@
 // Results in the contract's shape, with as much as the rule shows now. What it keeps back is null or empty, never sent and hidden.
 import type { AttemptResult, Localized, PartResult, QuestionResult } from '@onetouch/contract';
 import {
-  answersUntil,
   attemptsLeft,
   nextAttemptAt,
   type Paper,
@@ -22,6 +21,8 @@ export interface ResultFacts {
   /** Every attempt at the same quiz outside of exams. */
   attempts: readonly TriedAttempt[];
   extra: Extra;
+  /** Until then answers are taken that a key would give away. */
+  takenUntil: Date | null;
   version: PublishedVersion;
   now: Date;
 }
@@ -108,10 +109,10 @@ function questionResult(
 }
 
 /** Before a mark is out, nothing of it shows, whatever the rule says. */
-function shownOf(attempt: AttemptRow, now: Date): Shown {
+function shownOf({ attempt, takenUntil, now }: ResultFacts): Shown {
   const closesAt = attempt.rule.closesAt === null ? null : new Date(attempt.rule.closesAt);
   const { submittedAt, rule } = attempt;
-  const times = { submittedAt, closesAt, now, answersUntil: answersUntil({ ...attempt, ...rule }) };
+  const times = { submittedAt, closesAt, now, answersUntil: takenUntil };
   const shows = whatShows(rule, { ...times, isReleased: !attempt.isHeld });
   return isOut(attempt) ? shows : { ...shows, mark: false, feedback: false, key: false };
 }
@@ -134,8 +135,8 @@ function statusOf(attempt: AttemptRow): AttemptResult['status'] {
 
 /** The mark with feedback, what to review, and when and how often to try again. */
 export function presentResult(facts: ResultFacts): AttemptResult {
-  const { attempt, version, now } = facts;
-  const shows = shownOf(attempt, now);
+  const { attempt, version } = facts;
+  const shows = shownOf(facts);
   const questions = markedQuestions(attempt);
   const answers = new Map(facts.answers.map((answer) => [answer.questionId, answer]));
   return {

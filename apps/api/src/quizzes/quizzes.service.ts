@@ -11,7 +11,7 @@ import { Problem } from '../platform/http/problem.js';
 import { presentAttempt, presentSummary, shownRule } from './present-attempt.js';
 import { presentResult } from './present-result.js';
 import { QuizzesQueries } from './quizzes.queries.js';
-import { attemptsSoFar, extraOf, windowOf } from './standing.js';
+import { answersTakenUntil, attemptsSoFar, extraOf, windowOf } from './standing.js';
 import { lockingLessons, StartAttempt, type StartWish } from './start-attempt.js';
 
 const noExtra = { minutes: 0, attempts: 0 };
@@ -91,12 +91,14 @@ export class QuizzesService {
     if (!attempt) throw new Problem('attempt.not-found');
     if (!attempt.submittedAt) throw new Problem('attempt.not-submitted');
     const { enrolmentId, lessonId, versionId } = attempt;
-    const [version, answers, attempts, extra] = await Promise.all([
+    const [version, answers, attempts, extra, takenUntil] = await Promise.all([
       this.versions.get(versionId),
       this.queries.answers(attemptId),
       attemptsSoFar(this.database, enrolmentId, lessonId),
       extraOf(this.database, enrolmentId, lessonId),
+      answersTakenUntil(this.database, enrolmentId, lessonId),
     ]);
-    return presentResult({ attempt, answers, attempts, extra, version, now: this.clock.now() });
+    const now = this.clock.now();
+    return presentResult({ attempt, answers, attempts, extra, takenUntil, version, now });
   }
 }
