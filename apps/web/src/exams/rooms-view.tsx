@@ -41,7 +41,9 @@ export function RoomsView({ data: { exam, filters } }: { data: ExamData }) {
     void doing.run('told', () => Promise.resolve(), words);
   };
   const canChange = exam.abilities.prepare;
-  const actions = canChange && <Actions onOpen={setOpen} />;
+  // While it runs the board is the main thing of the page.
+  const isOn = exam.status === 'check-in' || exam.status === 'running';
+  const actions = canChange && <Actions isMain={!isOn} onOpen={setOpen} />;
   return (
     <section aria-labelledby="phong-thi" className={styles['section']}>
       <VisuallyHidden as="h2" id="phong-thi">
@@ -98,11 +100,15 @@ export function RoomsView({ data: { exam, filters } }: { data: ExamData }) {
   );
 }
 
-function Actions({ onOpen }: { onOpen: (open: Open) => void }) {
+function Actions({ isMain, onOpen }: { isMain: boolean; onOpen: (open: Open) => void }) {
   const { t } = useTranslation('exams');
   return (
     <div className={styles['buttons']}>
-      <Button icon={<IconPlus size={20} aria-hidden="true" />} onClick={() => onOpen({ kind: 'add' })}>
+      <Button
+        look={isMain ? 'primary' : 'outlined'}
+        icon={<IconPlus size={20} aria-hidden="true" />}
+        onClick={() => onOpen({ kind: 'add' })}
+      >
         {t('room.add')}
       </Button>
       <Button

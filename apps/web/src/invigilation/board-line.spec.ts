@@ -96,6 +96,17 @@ describe('the line to the board', () => {
     expect(states.at(-1)).not.toBe('lost');
   });
 
+  it('is lost at once when the device says that it has no network, and live again with the first news', async () => {
+    line.start();
+    line.drop();
+    expect(states).toEqual(['lost']);
+    await wait(pollMs + 10);
+    const before = read.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
+    FakeStream.last().say(news());
+    expect(states.at(-1)).toBe('live');
+  });
+
   it('stops at a refusal that asking again does not mend', async () => {
     read.mockRejectedValue(new Problem({ code: 'exam.not-found', status: 404 }));
     line.start();

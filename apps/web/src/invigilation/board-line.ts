@@ -69,6 +69,14 @@ export class BoardLine {
     void this.read();
   }
 
+  /** The device itself knows that there is no network: nothing old is shown as new until a silence tells. */
+  drop(): void {
+    if (this.isEnded) return;
+    this.hasGap = true;
+    this.say('lost');
+    this.plan();
+  }
+
   /** Reads the whole board now; also at moments when more may be done than before. */
   async read(): Promise<void> {
     if (this.isReading || this.isEnded) return;

@@ -53,17 +53,19 @@ function useTurns({ exam }: Board, line: React.RefObject<BoardLine | null>) {
   }, [checkInOpensAt, startsAt, closesAt, line]);
 }
 
-/** A phone that was asleep, or a network that is back: the line begins anew. */
-function useWaking(wake: () => void) {
+/** A phone that was asleep, or a network that is back: the line begins anew. A network that goes is known at once. */
+function useWaking(wake: () => void, drop: () => void) {
   useEffect(() => {
     const onShown = () => document.visibilityState === 'visible' && wake();
     document.addEventListener('visibilitychange', onShown);
     window.addEventListener('online', wake);
+    window.addEventListener('offline', drop);
     return () => {
       document.removeEventListener('visibilitychange', onShown);
       window.removeEventListener('online', wake);
+      window.removeEventListener('offline', drop);
     };
-  }, [wake]);
+  }, [wake, drop]);
 }
 
 /** The live board of an exam, or of one room; `first` was read by the loader. */
@@ -89,7 +91,8 @@ export function useBoard(first: Board, { examId, roomId }: BoardAddress): LiveBo
   }, [examId, roomId]);
   const wake = useCallback(() => line.current?.wake(), []);
   useTurns(board, line);
-  useWaking(wake);
+  const drop = useCallback(() => line.current?.drop(), []);
+  useWaking(wake, drop);
   return {
     ...{ board, line: state, refused, important, wake },
     takeBoard: (heard) => change((known) => newerBoard(known, heard)),
