@@ -179,6 +179,23 @@ describe('the results', () => {
     await waitFor(() => expect(server.sent('GET', `${path}/results`).at(-1)?.query.get('late')).toBe('true'));
   });
 
+  it('keep a filter that is still loading when another is chosen', async () => {
+    const router = await show('?xem=ket-qua');
+    await screen.findByRole('row', { name: /Bàn Thị Xuân/ });
+    const { fetch } = globalThis;
+    let letThrough = () => undefined as void;
+    const line = new Promise<void>((done) => (letThrough = done));
+    globalThis.fetch = async (...asked) => {
+      await line;
+      return fetch(...asked);
+    };
+    await userEvent.click(screen.getByRole('button', { name: 'Chưa đạt (2)' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Có câu đến trễ (2)' }));
+    letThrough();
+    await waitFor(() => expect(router.state.location.search).toContain('den-tre=1'));
+    expect(router.state.location.search).toContain('trang-thai=failed');
+  });
+
   it('are not released while somebody is at work or an essay waits: the button says why', async () => {
     await show('?xem=ket-qua');
     expect(await screen.findByText('1 người chưa nộp bài.')).toBeVisible();

@@ -1,11 +1,12 @@
 // Where an exam stands and when it is, in words.
-import type { ExamRow } from '@onetouch/contract';
+import type { ExamRow, ExamStatus } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatTime } from '../platform/format.js';
 import { words } from '../platform/i18n.js';
 import { Tag, type TagTone } from '../ui/tag.js';
 
-const tones: Record<ExamRow['status'], TagTone> = {
+/** The colour of each status, on every page the same. */
+export const statusTones: Record<ExamStatus, TagTone> = {
   planned: 'nghe',
   ready: 'la',
   'check-in': 'cham',
@@ -17,7 +18,7 @@ const tones: Record<ExamRow['status'], TagTone> = {
 /** The label. */
 export function StatusTag({ status }: Pick<ExamRow, 'status'>) {
   const { t } = useTranslation('exams');
-  return <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>;
+  return <Tag tone={statusTones[status]}>{t(`status.${status}`)}</Tag>;
 }
 
 /** `08:00 ngày 28/11/2026`. */
