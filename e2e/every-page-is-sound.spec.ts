@@ -202,7 +202,7 @@ test('every page of a trainer is sound', async ({ browser }) => {
   const correctionId = await correctOnce(trainer, exam, questionId);
   await expectAllSound(browser, trainer, [
     desk,
-    ...kin(desk, '?xem=sua-loi', '?xem=gia-han'),
+    ...kin(desk, '?xem=sua-loi', '?xem=gia-han', '?xem=den-tre'),
     `${desk}/cau/${questionId}?ky-thi=${exam.id}`,
     `${desk}/sua-loi/${correctionId}`,
   ]);
