@@ -7,10 +7,11 @@ import { formatNumber } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { ChipSelect } from '../ui/chip.js';
 import { SearchField } from '../ui/search-field.js';
+import { withParts } from '../ui/search-parts.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { partsOf, statuses } from './funnel.js';
-import { isFiltered, type MemberFilters, names, withParts } from './member-filters.js';
+import { isFiltered, type MemberFilters, names } from './member-filters.js';
 import styles from './members-view.module.css';
 
 interface BarProps {

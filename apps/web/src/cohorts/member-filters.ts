@@ -1,6 +1,5 @@
 // Filters, order and view of a cohort as they stand in the address, and as the server takes them.
 import type { MemberStatus } from '@onetouch/contract';
-import { cursorName } from '../ui/pager.js';
 import { statuses } from './funnel.js';
 
 export const names = {
@@ -64,17 +63,6 @@ export function queryOf({ q, status, placeId, organisationName, sort, order }: M
 /** Whether anything is left out of the list. */
 export function isFiltered({ q, status, placeId, organisationName }: MemberFilters): boolean {
   return Boolean(q || status || placeId || organisationName);
-}
-
-/** The address with some parts changed; empty takes one off. Another list begins at its first page. */
-export function withParts(search: URLSearchParams, parts: Record<string, string>): URLSearchParams {
-  const next = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(parts)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  next.delete(cursorName);
-  return next;
 }
 
 /** The address of a view of the same cohort, without the filters of another. */

@@ -7,10 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate, formatPercent } from '../platform/format.js';
 import { classNames } from '../ui/class-names.js';
+import { withParts } from '../ui/search-parts.js';
 import table from '../ui/table.module.css';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { MemberName, MemberProgress, MemberState, MemberUnit, RemoveButton } from './member-cells.js';
-import { type MemberFilters, names, type Sort, withParts } from './member-filters.js';
+import { type MemberFilters, names, type Sort } from './member-filters.js';
 import styles from './members-view.module.css';
 
 export interface MemberListProps {

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { Pager } from '../ui/pager.js';
+import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { CandidateList } from './candidate-list.js';
@@ -22,7 +23,7 @@ import type { CandidatePage, ExamData } from './read-exam.js';
 import { RoomFilter } from './room-filter.js';
 import { SearchLine } from './search-line.js';
 import { useDoing } from './use-doing.js';
-import { isFiltered, names, withParts } from './views.js';
+import { isFiltered, names } from './views.js';
 
 const listId = 'thi-sinh';
 

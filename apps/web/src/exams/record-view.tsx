@@ -6,6 +6,7 @@ import { formatDate, formatTimeExact } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
+import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { eventWords } from './event-words.js';
@@ -13,7 +14,7 @@ import styles from './exam-page.module.css';
 import recordStyles from './record-view.module.css';
 import type { ExamData } from './read-exam.js';
 import { RoomFilter } from './room-filter.js';
-import { names, withParts } from './views.js';
+import { names } from './views.js';
 
 const listId = 'nhat-ky';
 

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { Callout, EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
+import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import styles from './exam-page.module.css';
@@ -19,7 +20,7 @@ import { ReleasePanel } from './release-panel.js';
 import { ResultList } from './result-list.js';
 import { RoomFilter } from './room-filter.js';
 import { SearchLine } from './search-line.js';
-import { type Filters, isFiltered, names, withParts } from './views.js';
+import { type Filters, isFiltered, names } from './views.js';
 
 const listId = 'ket-qua';
 

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { SearchField } from '../ui/search-field.js';
+import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { seatsOf } from './check-steps.js';
@@ -23,7 +24,7 @@ import { RemoveRoom } from './remove-room.js';
 import { RoomDialog } from './room-dialog.js';
 import { RoomList } from './room-list.js';
 import { useDoing } from './use-doing.js';
-import { names, noInvigilator, withParts } from './views.js';
+import { names, noInvigilator } from './views.js';
 
 type Open = { kind: 'add' | 'paste' } | { kind: 'edit' | 'remove'; room: ExamRoom } | null;
 

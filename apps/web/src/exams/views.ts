@@ -1,6 +1,6 @@
 // Views and filters of an exam as they stand in the address, and as the server takes them.
 import type { ExamResultRow as Result } from '@onetouch/contract';
-import { cursorName } from '../ui/pager.js';
+import { withParts } from '../ui/search-parts.js';
 
 export const names = { view: 'xem', q: 'q', room: 'phong', status: 'trang-thai', late: 'den-tre' } as const;
 
@@ -53,17 +53,6 @@ export function readFilters(search: URLSearchParams): Filters {
 /** Whether anything is left out. */
 export function isFiltered({ q, room, status, isLate }: Filters): boolean {
   return Boolean(q || room || status || isLate);
-}
-
-/** The address with some parts changed; empty takes one off. Another list begins at its first page. */
-export function withParts(search: URLSearchParams, parts: Record<string, string>): URLSearchParams {
-  const next = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(parts)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  next.delete(cursorName);
-  return next;
 }
 
 /** The address of a view of the same exam, without the filters of another. */

@@ -1,5 +1,6 @@
 // What the address of a quiz's desk says: the view, which attempts count, and the question that is open.
 import { cursorName } from '../ui/pager.js';
+import { withParts } from '../ui/search-parts.js';
 
 export const deskViews = ['statistics', 'corrections', 'extensions', 'late'] as const;
 export type DeskView = (typeof deskViews)[number];
@@ -46,11 +47,7 @@ export function readDeskSearch(search: URLSearchParams): DeskSearch {
 
 /** The address with other parts; an empty value takes its part away. */
 export function withPart(search: URLSearchParams, part: keyof typeof names, value: string): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (value) next.set(names[part], value);
-  else next.delete(names[part]);
-  next.delete(cursorName);
-  return next;
+  return withParts(search, { [names[part]]: value });
 }
 
 /** The name of a view in the address. */
