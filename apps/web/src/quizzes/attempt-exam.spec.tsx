@@ -112,6 +112,7 @@ describe('an attempt on exam day', () => {
     await comeBack();
     expect(await screen.findByText('Nội dung 1?')).toBeVisible();
     expect(screen.getByText(/Làm tiếp được rồi/)).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('tells the first device that another goes on, and comes back by one press', async () => {

@@ -1,5 +1,5 @@
 // The paper page by page, with the list of all questions beside it, and what the server has received always in sight.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BottomSheet } from '../ui/dialog.js';
 import { PlainMain } from '../ui/layout/plain-layout.js';
@@ -63,6 +63,17 @@ function useSteps(loaded: LoadedAttempt, { store, view }: ReturnType<typeof useA
   return { pages, page, index, open, setOpen, heading, isOneWay, step, leave, goToQuestion };
 }
 
+/** Why the question is not there. What had the focus goes with it: afterwards the question itself has it, and is read out. */
+function useStop({ store, view }: ReturnType<typeof useAttempt>, heading: RefObject<HTMLElement | null>) {
+  const stop = stopOf(view, useEnding(store, view));
+  const wasStopped = useRef(false);
+  useEffect(() => {
+    if (wasStopped.current && !stop) heading.current?.focus();
+    wasStopped.current = stop !== null;
+  }, [stop, heading]);
+  return stop;
+}
+
 /** The screen of an attempt that is not handed in. */
 export function AttemptScreen({ loaded }: { loaded: LoadedAttempt }) {
   const { t } = useTranslation('quizzes');
@@ -70,7 +81,7 @@ export function AttemptScreen({ loaded }: { loaded: LoadedAttempt }) {
   const steps = useSteps(loaded, { store, view });
   const { pages, page, index, open, setOpen, heading, isOneWay, step, goToQuestion } = steps;
   const shortcuts = useShortcutChoice();
-  const stop = stopOf(view, useEnding(store, view));
+  const stop = useStop({ store, view }, heading);
   const { attempt } = loaded;
   const [alone] = page?.questions.length === 1 ? page.questions : [];
   const flagged = alone && view.answers[alone.id];
