@@ -3,6 +3,28 @@ import pg from 'pg';
 import { seedExamPeople } from './exam-people.mjs';
 
 const questionsPerAttempt = 20;
+/** As it stands on an attempt, with nothing left to a default. */
+const rule = {
+  draw: 20,
+  passPercent: 50,
+  attemptsAllowed: 20,
+  pauseMinutes: 0,
+  requiresLessons: false,
+  paper: null,
+  timeLimitMinutes: null,
+  opensAt: null,
+  closesAt: null,
+  counts: 'best',
+  hasPartialCredit: false,
+  wrongPercent: 0,
+  navigation: 'free',
+  questionsPerPage: 1,
+  feedback: 'after-submit',
+  key: 'after-submit',
+  graceMinutes: 30,
+  markers: 1,
+  markGapPercent: 25,
+};
 const seeded = new Map();
 
 /** Fills the database with submitted attempts until it holds so many answers; their paper is one. */
@@ -34,7 +56,8 @@ async function insertPaper(client, { version, lessonId, questions, questionIds }
     neededCount: chosen.length / 2,
   };
   const { rows } = await client.query(
-    `INSERT INTO paper (version_id, lesson_id, seed, paper, question_ids) VALUES ($1, $2, 'stored', $3, $4) RETURNING id`,
+    `INSERT INTO paper (version_id, lesson_id, seed, paper, question_ids, created_at)
+     VALUES ($1, $2, 'stored', $3, $4, now()) RETURNING id`,
     [version, lessonId, paper, questionIds],
   );
   return rows[0].id;
@@ -47,10 +70,10 @@ const attemptColumns =
 async function insertStored(client, { people, paper, questionIds, version }, count) {
   await client.query(
     `INSERT INTO attempt (${attemptColumns}, submitted_at, points, has_passed)
-     SELECT e.id, e.person_id, $1, $2, 1000 + n, $3, '{}', 10000, 20000, now() - interval '1 day', now() - interval '23 hours', 10000, true
+     SELECT e.id, e.person_id, $1, $2, 1000 + n, $3, $5, 10000, 20000, now() - interval '1 day', now() - interval '23 hours', 10000, true
      FROM generate_series(1, $4::int) AS n
      JOIN (SELECT id, person_id, row_number() OVER () AS r, count(*) OVER () AS c FROM enrolment) e ON e.r = 1 + n % e.c`,
-    [people.lessonId, version, paper, count],
+    [people.lessonId, version, paper, count, rule],
   );
   await client.query(
     `INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, saved_at)
@@ -67,8 +90,15 @@ export async function openAttempts(databaseUrl, count) {
   const some = people.learners.slice(0, count);
   const { rows } = await client.query(
     `INSERT INTO attempt (${attemptColumns})
-     SELECT e, p, $3, $4, 1, $5, '{}', 10000, 20000, now() FROM unnest($1::uuid[], $2::uuid[]) AS r(e, p) RETURNING id, person_id AS "personId"`,
-    [some.map((one) => one.enrolmentId), some.map((one) => one.personId), people.lessonId, version, paper],
+     SELECT e, p, $3, $4, 1, $5, $6, 10000, 20000, now() FROM unnest($1::uuid[], $2::uuid[]) AS r(e, p) RETURNING id, person_id AS "personId"`,
+    [
+      some.map((one) => one.enrolmentId),
+      some.map((one) => one.personId),
+      people.lessonId,
+      version,
+      paper,
+      rule,
+    ],
   );
   await client.end();
   const tokens = new Map(some.map(({ personId, token }) => [personId, token]));
