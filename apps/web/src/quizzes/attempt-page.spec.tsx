@@ -183,6 +183,8 @@ describe('an attempt', () => {
   it('says which answer lost against a newer one from another device', async () => {
     const server = serve();
     await open();
+    // The page reads once more when it has taken the attempt over; what comes from elsewhere comes after that.
+    await waitFor(() => expect(server.reads).toBe(2));
     server.saved.set('q1', savedAs({ questionId: 'q1', optionIds: ['c'], sequence: 5, receipt: '2222' }));
     await userEvent.click(option('Đáp án a của 1'));
     expect(await screen.findByText(/Câu trả lời mới hơn từ máy khác/)).toBeVisible();
