@@ -9,6 +9,7 @@ import { useMe } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { cursorName, Pager, useRowsBefore } from '../ui/pager.js';
 import { GrantDialog } from './grant-dialog.js';
 import { PeopleFilters } from './people-filters.js';
@@ -34,7 +35,7 @@ export function Component() {
   const mayRevoke = me?.abilities.administer ?? false;
   const grantable = isProblem(people) || people.grantable.roles.length === 0 ? null : people.grantable;
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead title={t('people.title')} intro={t('people.intro')} />
       <RoleWords />
       <PeopleFilters key={filters.q} filters={filters} />
@@ -71,7 +72,7 @@ export function Component() {
         />
       )}
       <RevokedBar revoking={revoking} />
-    </div>
+    </StaffPage>
   );
 }
 

@@ -7,6 +7,7 @@ import { call } from '../platform/call.js';
 import { isProblem, Problem } from '../platform/problem.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
+import { StaffPage } from '../ui/staff-page.js';
 import styles from './registry-page.module.css';
 import { RegistryRows } from './registry-rows.js';
 import { RegistrySearch } from './registry-search.js';
@@ -33,11 +34,11 @@ export function Component() {
   const loaded = useLoaderData<Loaded>();
   const { t } = useTranslation('certificates');
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <h1>{t('registry.title')}</h1>
       <RegistrySearch key={`field ${loaded.q}`} q={loaded.q} />
       <Results key={`rows ${loaded.q}`} loaded={loaded} />
-    </div>
+    </StaffPage>
   );
 }
 

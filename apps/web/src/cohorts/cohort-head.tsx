@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { useLocalized } from '../platform/i18n.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
 import { Tag } from '../ui/tag.js';
 import styles from './cohort-page.module.css';
 import { phaseOf, windowWords } from './phase.js';
@@ -22,13 +23,9 @@ export function CohortHead({ cohort, action }: { cohort: CohortDetail; action: R
       title={name}
       action={action}
       path={
-        <nav aria-label={t('one.path')}>
-          <ol className={styles['path']}>
-            <li>
-              <Link to={paths.cohorts()}>{t('one.all')}</Link>
-            </li>
-          </ol>
-        </nav>
+        <PagePath>
+          <Link to={paths.cohorts()}>{t('one.all')}</Link>
+        </PagePath>
       }
     >
       <p className={styles['course']}>

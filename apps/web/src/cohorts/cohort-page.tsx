@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData, useRevalidator } from 'react-router';
 import { Button } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
+import { StaffPage } from '../ui/staff-page.js';
+import { ViewLinks } from '../ui/view-links.js';
 import { AddMembers } from './add-members.js';
 import { CohortHead } from './cohort-head.js';
-import styles from './cohort-page.module.css';
+import { views, viewSearch } from './member-filters.js';
 import { MembersView } from './members-view.js';
 import { CommuneView, OrganisationView } from './part-views.js';
 import { type CohortData, readCohort } from './read-cohort.js';
 import { StatusCard } from './status-card.js';
-import { ViewLinks } from './view-links.js';
 
 /** The cohort, and the page of members that the address asks for. */
 export const loader = readCohort;
@@ -36,7 +37,7 @@ export function Component() {
     </Button>
   );
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <CohortHead cohort={cohort} action={!isBare && add} />
       {isBare ? (
         <EmptyNotice title={t('one.nobody')} action={add}>
@@ -45,7 +46,13 @@ export function Component() {
       ) : (
         <>
           <StatusCard cohort={cohort} />
-          <ViewLinks current={view} />
+          <ViewLinks
+            label={t('one.views')}
+            views={views}
+            current={view}
+            nameOf={(one) => t(`one.view.${one}`)}
+            searchOf={viewSearch}
+          />
           {view === 'members' && <MembersView data={data} />}
           {view === 'communes' && <CommuneView cohort={cohort} />}
           {view === 'organisations' && <OrganisationView cohort={cohort} />}
@@ -57,6 +64,6 @@ export function Component() {
         onClose={() => setIsAdding(false)}
         onAdded={() => void revalidate()}
       />
-    </div>
+    </StaffPage>
   );
 }

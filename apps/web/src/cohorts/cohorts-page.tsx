@@ -10,10 +10,10 @@ import { isProblem } from '../platform/problem.js';
 import { Button } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
 import { CohortList } from './cohort-list.js';
 import { CohortSearch } from './cohort-search.js';
-import styles from './cohorts-page.module.css';
 import { CreateCohort } from './create-cohort.js';
 import { type CohortsData, cohortsPerPage, readCohorts } from './read-cohorts.js';
 
@@ -36,7 +36,7 @@ export function Component() {
     </Button>
   );
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead title={t('list.title')} intro={t('list.intro')} action={!isBare && open} />
       {!isBare && <CohortSearch key={q} words={q} />}
       {isProblem(found) && (
@@ -64,7 +64,7 @@ export function Component() {
           onCreated={(cohort) => void navigate(paths.cohort(cohort.id))}
         />
       )}
-    </div>
+    </StaffPage>
   );
 }
 

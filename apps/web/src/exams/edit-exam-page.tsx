@@ -8,6 +8,7 @@ import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { TextInput } from '../ui/text-input.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { toChange } from './check-exam.js';
 import { CohortField } from './cohort-field.js';
 import { ExamForm } from './exam-form.js';
@@ -32,7 +33,7 @@ export function Component() {
   const data = useLoaderData<EditData>();
   const { exam } = data;
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <div>
         <ExamsPath exam={exam} />
         <h1>{t('form.editTitle')}</h1>
@@ -52,7 +53,7 @@ export function Component() {
           {t('form.closedText')}
         </EmptyNotice>
       )}
-    </div>
+    </StaffPage>
   );
 }
 

@@ -1,16 +1,17 @@
 // One exam for who runs it: what is left to do, its rooms, its people, its results, its record.
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
+import { StaffPage } from '../ui/staff-page.js';
+import { ViewLinks } from '../ui/view-links.js';
 import { CandidatesView } from './candidates-view.js';
 import { ExamHead } from './exam-head.js';
-import styles from './exams.module.css';
 import { Overview } from './overview.js';
 import { type ExamData, readExam } from './read-exam.js';
 import { RecordView } from './record-view.js';
 import { ResultsView } from './results-view.js';
 import { RoomsView } from './rooms-view.js';
 import { usePreparation } from './use-preparation.js';
-import { ViewLinks } from './view-links.js';
+import { views, viewSearch } from './views.js';
 
 /** The exam, and what the address asks for. */
 export const loader = readExam;
@@ -27,14 +28,20 @@ export function Component() {
   const { exam, view } = data;
   usePreparation(exam);
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <ExamHead exam={exam} />
-      <ViewLinks current={view} label={t('views')} />
+      <ViewLinks
+        label={t('views')}
+        views={views}
+        current={view}
+        nameOf={(one) => t(`view.${one}`)}
+        searchOf={viewSearch}
+      />
       {view === 'overview' && <Overview key={exam.id} exam={exam} />}
       {view === 'rooms' && <RoomsView key={exam.id} data={data} />}
       {view === 'candidates' && <CandidatesView data={data} />}
       {view === 'results' && <ResultsView data={data} />}
       {view === 'record' && <RecordView data={data} />}
-    </div>
+    </StaffPage>
   );
 }

@@ -8,6 +8,7 @@ import { isProblem } from '../platform/problem.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
 import { ExamList } from './exam-list.js';
 import styles from './exams.module.css';
@@ -27,7 +28,7 @@ export function Component() {
   const isNone = !isProblem(found) && items.length === 0;
   const isBare = isNone && q === '';
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead title={t('list.title')} intro={t('list.intro')} action={!isBare && <Plan />} />
       {!isBare && (
         <SearchLine
@@ -50,7 +51,7 @@ export function Component() {
           </Pager>
         </>
       )}
-    </div>
+    </StaffPage>
   );
 }
 

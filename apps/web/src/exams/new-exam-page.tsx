@@ -8,6 +8,7 @@ import { call } from '../platform/call.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { TextInput } from '../ui/text-input.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { toPlan } from './check-exam.js';
 import { CohortField } from './cohort-field.js';
 import { ExamForm } from './exam-form.js';
@@ -27,7 +28,7 @@ export function Component() {
   const { t } = useTranslation('exams');
   const data = useLoaderData<PlanData>();
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <div>
         <ExamsPath />
         <h1>{t('form.newTitle')}</h1>
@@ -47,7 +48,7 @@ export function Component() {
       ) : (
         <Plan data={data} />
       )}
-    </div>
+    </StaffPage>
   );
 }
 

@@ -5,9 +5,10 @@ import { Link, useLoaderData } from 'react-router';
 import { paths } from '../paths.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { BoardClock } from './board-clock.js';
 import styles from './board-page.module.css';
-import { BoardPath } from './board-path.js';
 import { ExamStatusTag } from './exam-status-tag.js';
 import { Figures } from './figures.js';
 import { ImportantNews } from './important-news.js';
@@ -41,13 +42,13 @@ function BoardScreen({ first }: { first: Board }) {
   const { exam } = board;
   if (refused) return <ErrorNotice error={refused} />;
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead
         title={exam.name}
         path={
-          <BoardPath>
+          <PagePath>
             <Link to={paths.invigilated()}>{t('board.back')}</Link>
-          </BoardPath>
+          </PagePath>
         }
       >
         <p className={styles['tag']}>
@@ -61,6 +62,6 @@ function BoardScreen({ first }: { first: Board }) {
         <Figures counts={board.totals} />
       </div>
       <RoomGrid board={board} />
-    </div>
+    </StaffPage>
   );
 }

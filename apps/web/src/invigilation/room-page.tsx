@@ -5,9 +5,10 @@ import { Link, useLoaderData } from 'react-router';
 import { paths } from '../paths.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { Tag } from '../ui/tag.js';
 import { BoardClock } from './board-clock.js';
-import { BoardPath } from './board-path.js';
 import pageStyles from './board-page.module.css';
 import { roomOf } from './board-state.js';
 import { ExamStatusTag } from './exam-status-tag.js';
@@ -52,7 +53,7 @@ function RoomScreen({ first }: { first: RoomData }) {
   const one = roomOf(board, first.roomId);
   if (refused || !one) return <ErrorNotice error={refused} onRetry={wake} />;
   return (
-    <div className={pageStyles['page']}>
+    <StaffPage>
       <RoomHead board={board} roomId={first.roomId} />
       <LineState line={line} asOf={board.serverTime} wake={wake} />
       <ImportantNews important={important} />
@@ -68,7 +69,7 @@ function RoomScreen({ first }: { first: RoomData }) {
       {work.isProjecting && (
         <Projection board={board} roomId={first.roomId} phase={phase} onClose={work.stopProjecting} />
       )}
-    </div>
+    </StaffPage>
   );
 }
 
@@ -83,10 +84,10 @@ function RoomHead({ board, roomId }: RoomData) {
     <PageHead
       title={room?.name ?? ''}
       path={
-        <BoardPath>
+        <PagePath>
           <Link to={paths.invigilated()}>{t('board.back')}</Link>
           {board.rooms.length > 1 && <Link to={paths.board(exam.id)}>{t('room.all')}</Link>}
-        </BoardPath>
+        </PagePath>
       }
     >
       <p className={styles['exam']}>{exam.name}</p>

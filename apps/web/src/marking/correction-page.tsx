@@ -10,6 +10,8 @@ import { formatNumber, formatWhen } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { Callout } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { Pager } from '../ui/pager.js';
 import { Tag } from '../ui/tag.js';
 import { ChangeList } from './change-list.js';
@@ -34,7 +36,7 @@ export function Component() {
     setSaid(t(`decide.said.${change.decision ?? 'kept'}`, { name: change.fullName }));
   };
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <Head />
       <div role="status">
         {said && (
@@ -67,7 +69,7 @@ export function Component() {
           onDecided={decided}
         />
       )}
-    </div>
+    </StaffPage>
   );
 }
 
@@ -86,9 +88,9 @@ function Head() {
   return (
     <PageHead
       path={
-        <p className={styles['path']}>
+        <PagePath>
           <Link to={paths.quizDesk(courseId, lessonId, { view: 'sua-loi' })}>{t('correction.back')}</Link>
-        </p>
+        </PagePath>
       }
       title={t(`corrections.action.${wish.action}`)}
       intro={<span lang="vi">{prompt}</span>}

@@ -7,8 +7,9 @@ import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { CorrectingForm } from './correcting-form.js';
-import styles from './desk.module.css';
 import { type FaultyData, readFaulty } from './read-faulty.js';
 
 /** The question. */
@@ -22,12 +23,12 @@ export function Component() {
   const { courseId, lessonId, quizTitle } = statistics;
   const back = paths.quizDesk(courseId, lessonId, { examId });
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead
         path={
-          <p className={styles['path']}>
+          <PagePath>
             <Link to={back}>{t('faulty.back', { quiz: inWords(quizTitle) })}</Link>
-          </p>
+          </PagePath>
         }
         title={t('faulty.title')}
         intro={t('faulty.intro')}
@@ -46,6 +47,6 @@ export function Component() {
           {t('faulty.unknownText')}
         </EmptyNotice>
       )}
-    </div>
+    </StaffPage>
   );
 }

@@ -9,8 +9,8 @@ import { isProblem } from '../platform/problem.js';
 import { ButtonLink } from '../ui/button.js';
 import { Callout, EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { Pager } from '../ui/pager.js';
-import styles from './desk.module.css';
 import { QueueList } from './queue-list.js';
 import { type QueueData, readQueue } from './read-queue.js';
 
@@ -26,7 +26,7 @@ export function Component() {
   const rows = isProblem(found) ? [] : found.items;
   const [first] = rows;
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead
         title={t('queue.title')}
         intro={t('queue.intro')}
@@ -63,6 +63,6 @@ export function Component() {
           </Pager>
         </>
       )}
-    </div>
+    </StaffPage>
   );
 }

@@ -7,9 +7,11 @@ import { localized, useLocalized } from '../platform/i18n.js';
 import { isProblem } from '../platform/problem.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
+import { ViewLinks } from '../ui/view-links.js';
 import { CorrectionList } from './correction-list.js';
-import { deskViews, viewName, withPart } from './desk-search.js';
-import styles from './desk.module.css';
+import { type DeskView, deskViews, viewName, withPart } from './desk-search.js';
 import { ExtensionsView } from './extensions-view.js';
 import { LateView } from './late-view.js';
 import { type DeskData, readDesk } from './read-desk.js';
@@ -32,7 +34,7 @@ export function Component() {
   const { search, statistics, corrections, extensions, late } = data;
   const failed = [corrections, extensions, late].find((part) => isProblem(part));
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead
         path={<Path data={data} />}
         title={inWords(statistics.quizTitle)}
@@ -46,36 +48,33 @@ export function Component() {
       )}
       {extensions && !isProblem(extensions) && <ExtensionsView page={extensions} statistics={statistics} />}
       {late && !isProblem(late) && <LateView page={late} />}
-    </div>
+    </StaffPage>
   );
 }
 
 function Path({ data: { statistics } }: { data: DeskData }) {
   const { t } = useTranslation('marking');
   return (
-    <p className={styles['path']}>
+    <PagePath>
       <Link to={paths.draft(statistics.courseId)}>{t('desk.toDraft')}</Link>
-    </p>
+    </PagePath>
   );
 }
 
 function Views({ data: { search } }: { data: DeskData }) {
   const { t } = useTranslation('marking');
   const [address] = useSearchParams();
+  const searchOf = (view: DeskView) => {
+    const next = withPart(withPart(address, 'view', viewName(view)), 'question', '');
+    return next.size > 0 ? `?${next}` : '';
+  };
   return (
-    <nav aria-label={t('desk.views')} className={styles['views']}>
-      {deskViews.map((view) => {
-        const next = withPart(withPart(address, 'view', viewName(view)), 'question', '');
-        return (
-          <Link
-            key={view}
-            to={{ search: next.size > 0 ? `?${next}` : '' }}
-            aria-current={view === search.view ? 'page' : undefined}
-          >
-            {t(`desk.view.${view}`)}
-          </Link>
-        );
-      })}
-    </nav>
+    <ViewLinks
+      label={t('desk.views')}
+      views={deskViews}
+      current={search.view}
+      nameOf={(view) => t(`desk.view.${view}`)}
+      searchOf={searchOf}
+    />
   );
 }

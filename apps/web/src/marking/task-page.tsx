@@ -11,6 +11,8 @@ import { ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Callout } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
+import { PagePath } from '../ui/page-path.js';
+import { StaffPage } from '../ui/staff-page.js';
 import { GivenMarks } from './given-marks.js';
 import { MarkForm } from './mark-form.js';
 import styles from './task-page.module.css';
@@ -30,12 +32,12 @@ export function Component() {
   const { courseTitle, quizTitle, examName, submittedAt } = task;
   const where = [examName, inWords(quizTitle), inWords(courseTitle)].filter(Boolean).join(' · ');
   return (
-    <div className={styles['page']}>
+    <StaffPage>
       <PageHead
         path={
-          <p className={styles['path']}>
+          <PagePath>
             <Link to={paths.marking()}>{t('task.back')}</Link>
-          </p>
+          </PagePath>
         }
         title={t('task.title')}
         intro={`${where} · ${t('queue.submitted', { when: formatWhen(submittedAt) })}`}
@@ -51,7 +53,7 @@ export function Component() {
         <Essay task={task} />
         <Marking key={`${task.attemptId} ${task.questionId}`} task={task} />
       </div>
-    </div>
+    </StaffPage>
   );
 }
 
