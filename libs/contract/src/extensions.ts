@@ -34,7 +34,7 @@ export const extensions = {
     path: '/courses/:courseId/quizzes/:lessonId/extensions',
     access: 'trainer',
     summary:
-      'Gives one learner more minutes, more attempts or both; a running attempt gets its minutes at once. The same `id` counts once.',
+      'Gives one learner more minutes, more attempts or both; a running attempt gets its minutes at once. The same `id` with the same content counts once.',
     params: quizParams,
     body: z.strictObject({
       id: Id,
@@ -51,6 +51,7 @@ export const extensions = {
       'person.not-found',
       'enrolment.not-found',
       'extension.empty',
+      'request.id-taken',
     ],
   }),
 };

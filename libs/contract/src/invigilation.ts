@@ -134,29 +134,29 @@ export const invigilation = {
     path: '/exams/:examId/rooms/:roomId/credit',
     access: 'signed-in',
     summary:
-      'Gives everybody in a room more minutes, with a reason; an attempt that the deadline closed meanwhile is open again. The same `id` counts once.',
+      'Gives everybody in a room more minutes, with a reason; an attempt that the deadline closed meanwhile is open again. The same `id` with the same content counts once.',
     params: roomParams,
     body: z.strictObject({ id: Id, minutes: minutesGiven, reason }),
     response: Board,
-    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started', 'exam.released'],
+    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started', 'exam.released', 'request.id-taken'],
   }),
   extendCandidate: endpoint({
     method: 'POST',
     path: '/exams/:examId/candidates/:candidateId/extension',
     access: 'signed-in',
     summary:
-      'Gives one person more minutes, before or during the exam, with a reason. The same `id` counts once.',
+      'Gives one person more minutes, before or during the exam, with a reason. The same `id` with the same content counts once.',
     params: candidateParams,
     body: z.strictObject({ id: Id, minutes: minutesGiven, reason }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'exam.released'],
+    refuses: ['exam.not-found', 'candidate.not-found', 'exam.released', 'request.id-taken'],
   }),
   restartCandidate: endpoint({
     method: 'POST',
     path: '/exams/:examId/candidates/:candidateId/restart',
     access: 'signed-in',
     summary:
-      'Gives one person a new attempt with a new paper and the whole time, with a reason. The old attempt is kept and counts no more. The same `id` counts once.',
+      'Gives one person a new attempt with a new paper and the whole time, with a reason. The old attempt is kept and counts no more. The same `id` with the same content counts once.',
     params: candidateParams,
     body: z.strictObject({ id: Id, reason }),
     response: BoardCandidate,
@@ -166,6 +166,7 @@ export const invigilation = {
       'candidate.not-checked-in',
       'exam.over',
       'exam.released',
+      'request.id-taken',
     ],
   }),
   closeCandidate: endpoint({
@@ -213,7 +214,8 @@ export const invigilation = {
     method: 'POST',
     path: '/exams/:examId/notes',
     access: 'signed-in',
-    summary: 'Writes down what happened in a room or to a person. The same `id` counts once.',
+    summary:
+      'Writes down what happened in a room or to a person. The same `id` with the same content counts once.',
     params: examParams,
     body: z.strictObject({
       id: Id,
@@ -222,7 +224,7 @@ export const invigilation = {
       text: text(limits.incidentLength, 3),
     }),
     response: ExamEvent,
-    refuses: ['exam.not-found', 'room.not-found', 'candidate.not-found'],
+    refuses: ['exam.not-found', 'room.not-found', 'candidate.not-found', 'request.id-taken'],
   }),
   listEvents: endpoint({
     method: 'GET',

@@ -9,6 +9,7 @@ export const problemStatus = {
   'request.unsupported-media': 415,
   'request.foreign-origin': 403,
   'request.throttled': 429,
+  'request.id-taken': 409,
   'route.unknown': 404,
   'session.missing': 401,
   'session.wrong-credentials': 401,

@@ -1,6 +1,6 @@
 // One exam as its rooms and rules need it, and how an actor stands to it. The list, the single read and the board share one where-clause.
 import type { CompleteRule } from '@onetouch/domain';
-import type { Database, Statement } from '../platform/database/database.js';
+import type { Database, Statement, Transaction } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { type ExamAccess, runnerScope } from './exams.policy.js';
@@ -88,4 +88,18 @@ export async function findRunExam(database: Database, examId: string, actor: Act
   const { exam, access } = await findExam(database, examId, actor);
   if (!access.runs) throw new Problem('exam.not-found');
   return exam;
+}
+
+const readReleased: Statement = {
+  name: 'exams.read-released',
+  text: 'SELECT released_at AS "releasedAt" FROM exam WHERE id = $1',
+};
+
+/**
+ * The exam for whoever holds somebody of it. A release holds everybody: one that came before is seen here, and none can come before the
+ * end of the transaction.
+ */
+export async function examUnderHold(transaction: Transaction, exam: ExamFacts): Promise<ExamFacts> {
+  const [read] = await transaction.rows<{ releasedAt: Date | null }>(readReleased, [exam.id]);
+  return { ...exam, releasedAt: read?.releasedAt ?? exam.releasedAt };
 }

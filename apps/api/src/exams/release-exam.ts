@@ -1,14 +1,28 @@
-// Gives the results of an exam out. Broken off in the middle, it is done again and goes on where it stopped.
+// Gives the results of an exam out: decided once, under the locks of the exam and of everybody in it, and then carried out learner by
+// learner. Broken off in between, a round goes on where it stopped.
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement } from '../platform/database/database.js';
+import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
+import { Rounds } from '../platform/rounds.js';
 import { ReleaseAttempts } from '../quizzes/release-attempts.js';
 import { currentAttempt } from './board-candidates.js';
 import { recordEvent } from './exam-events.js';
 import type { ExamFacts } from './exam-facts.js';
 
+// Two who release come one after the other; whoever draws a paper holds it too.
+const lockExam: Statement = {
+  name: 'exams.lock-to-release',
+  text: 'SELECT released_at AS "releasedAt" FROM exam WHERE id = $1 FOR NO KEY UPDATE',
+};
+// Who begins, is given time or a new attempt, or comes in, is under lock meanwhile. Nobody is waited for, so that no learner waits for
+// another one by way of a release.
+const holdEverybody: Statement = {
+  name: 'exams.hold-everybody',
+  text: `WITH held AS (SELECT id FROM exam_candidate WHERE exam_id = $1 ORDER BY id FOR NO KEY UPDATE SKIP LOCKED)
+    SELECT (SELECT count(*) FROM held) = (SELECT count(*) FROM exam_candidate WHERE exam_id = $1) AS "isEverybody"`,
+};
 const findUnfinished: Statement = {
   name: 'exams.find-unfinished',
   text: `SELECT 1 FROM attempt WHERE exam_id = $1 AND voided_at IS NULL AND (submitted_at IS NULL OR marked_at IS NULL) LIMIT 1`,
@@ -24,8 +38,14 @@ const findWaiting: Statement = {
 };
 const putReleased: Statement = {
   name: 'exams.release',
-  text: 'UPDATE exam SET released_at = $2, released_by = $3 WHERE id = $1 AND released_at IS NULL RETURNING id',
+  text: 'UPDATE exam SET released_at = $2, released_by = $3 WHERE id = $1',
 };
+const findHeldBack: Statement = {
+  name: 'exams.find-held-back',
+  text: `SELECT x.id FROM exam x WHERE x.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM attempt a WHERE a.exam_id = x.id AND a.is_held)`,
+};
+/** The round that carries out what was decided. */
+export const releasingRound = 'exams.give-out';
 
 @Injectable()
 export class ReleaseExam {
@@ -33,21 +53,38 @@ export class ReleaseExam {
     private readonly database: Database,
     private readonly attempts: ReleaseAttempts,
     private readonly clock: Clock,
-  ) {}
+    rounds: Rounds,
+  ) {
+    rounds.every(releasingRound, 10_000, () => this.giveOut());
+  }
 
-  /** Refuses with `exam.not-started`, or with `candidate.not-finished` while somebody is at work or may begin, or an essay waits. */
+  /**
+   * Refuses with `exam.not-started`, or with `candidate.not-finished` while somebody is at work or may begin, something is being done to
+   * somebody, or an essay waits.
+   */
   async release(exam: ExamFacts, actor: Actor): Promise<void> {
-    const now = this.clock.now();
-    if (now < exam.startsAt) throw new Problem('exam.not-started');
-    if (await this.database.row(findUnfinished, [exam.id])) throw new Problem('candidate.not-finished');
-    if (await this.database.row(findWaiting, [exam.id, now])) throw new Problem('candidate.not-finished');
+    if (this.clock.now() < exam.startsAt) throw new Problem('exam.not-started');
+    await this.database.transaction((transaction) => this.decide(transaction, exam.id, actor));
+    // No mark is out before the decision stands: more time that was given before it is seen by it, what comes later is refused.
     await this.attempts.release(exam.id);
-    await this.database.transaction(async (transaction) => {
-      const released = await transaction.rows(putReleased, [exam.id, now, actor.personId]);
-      if (released.length === 0) return;
-      await recordEvent(transaction, { examId: exam.id, kind: 'released', actorId: actor.personId, at: now });
-    });
-    // Whoever began between the two has a mark that is held; from now on nobody begins.
-    await this.attempts.release(exam.id);
+  }
+
+  private async decide(transaction: Transaction, examId: string, actor: Actor): Promise<void> {
+    const [exam] = await transaction.rows<{ releasedAt: Date | null }>(lockExam, [examId]);
+    if (!exam || exam.releasedAt) return;
+    const [held] = await transaction.rows<{ isEverybody: boolean }>(holdEverybody, [examId]);
+    const at = this.clock.now();
+    const waiting = await transaction.rows(findWaiting, [examId, at]);
+    const unfinished = await transaction.rows(findUnfinished, [examId]);
+    if (!held?.isEverybody || waiting.length > 0 || unfinished.length > 0)
+      throw new Problem('candidate.not-finished');
+    await transaction.rows(putReleased, [examId, at, actor.personId]);
+    await recordEvent(transaction, { examId, kind: 'released', actorId: actor.personId, at });
+  }
+
+  /** Marks of released exams that are held still: the process that was at it has ended. */
+  private async giveOut(): Promise<void> {
+    for (const { id } of await this.database.rows<{ id: string }>(findHeldBack))
+      await this.attempts.release(id);
   }
 }

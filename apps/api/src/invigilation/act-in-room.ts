@@ -2,7 +2,7 @@
 // one transaction, in which the room and everybody in it are held.
 import type { InputOf, invigilation } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
-import type { ExamFacts } from '../exams/exam-facts.js';
+import { type ExamFacts, examUnderHold } from '../exams/exam-facts.js';
 import { type EventToRecord, recordEvent } from '../exams/exam-events.js';
 import { type HeldRoom, holdRoom, putRoomPaused } from '../exams/room-state.js';
 import { Clock } from '../platform/clock.js';
@@ -70,9 +70,10 @@ export class ActInRoom {
     actor: Actor,
     work: (transaction: Transaction, scene: Scene) => Promise<void>,
   ): Promise<void> {
-    const exam = await findExamOfRoom(this.database, params, actor);
+    const found = await findExamOfRoom(this.database, params, actor);
     await this.database.transaction(async (transaction) => {
-      const room = await holdRoom(transaction, exam.id, params.roomId);
+      const room = await holdRoom(transaction, found.id, params.roomId);
+      const exam = await examUnderHold(transaction, found);
       const at = this.clock.now();
       const set = { lessonId: exam.lessonId, examId: exam.id, enrolmentIds: room.enrolmentIds, now: at };
       const line = { examId: exam.id, roomId: params.roomId, actorId: actor.personId, at };

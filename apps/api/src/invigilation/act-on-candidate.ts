@@ -10,7 +10,7 @@ import {
   restartCandidate,
   undoCheckIn,
 } from '../exams/candidate-state.js';
-import { type ExamFacts, findExam } from '../exams/exam-facts.js';
+import { type ExamFacts, examUnderHold, findExam } from '../exams/exam-facts.js';
 import { type EventToRecord, recordEvent } from '../exams/exam-events.js';
 import { ExamPapers } from '../exams/exam-papers.js';
 import { Clock } from '../platform/clock.js';
@@ -120,19 +120,20 @@ export class ActOnCandidate {
     actor: Actor,
     work: (transaction: Transaction, scene: Scene) => Promise<void>,
   ): Promise<BoardCandidate> {
-    const { exam, access } = await findExam(this.database, examId, actor);
+    const { exam: found, access } = await findExam(this.database, examId, actor);
     // Before the transaction, so that nobody who holds a connection waits for another one.
-    const version = await this.versions.get(exam.versionId);
+    const version = await this.versions.get(found.versionId);
     await this.database.transaction(async (transaction) => {
-      const candidate = await lockCandidate(transaction, exam.id, candidateId);
+      const candidate = await lockCandidate(transaction, found.id, candidateId);
       refuseForeignCandidate(access, candidate);
       refuseSelf(actor, candidate);
+      const exam = await examUnderHold(transaction, found);
       const at = this.clock.now();
       const { roomId, enrolmentId } = candidate;
       const set = { lessonId: exam.lessonId, examId: exam.id, enrolmentIds: [enrolmentId], now: at };
       const line = { examId: exam.id, roomId, candidateId, actorId: actor.personId, at };
       await work(transaction, { exam, version, candidate, set, line });
     });
-    return this.board.candidate(exam, candidateId);
+    return this.board.candidate(found, candidateId);
   }
 }

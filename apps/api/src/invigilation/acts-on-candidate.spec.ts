@@ -47,7 +47,7 @@ describe('what is done to one person', () => {
     )[0].count;
 
   it('an extension counts before the start and while the clock runs, once for each id', async () => {
-    const { day, path, one, a } = await started();
+    const { day, path, one, a, b } = await started();
     const extend = (id: string, minutes: number) =>
       one.invigilator.post(`${path}/candidates/${a.id}/extension`).send({ id, minutes, reason });
     const before = randomUUID();
@@ -60,6 +60,11 @@ describe('what is done to one person', () => {
     expect((await extend(before, 10)).body.deadlineAt).toBe('2026-11-21T02:10:00.000Z');
     const during = await extend(randomUUID(), 5);
     expect(during.body).toMatchObject({ deadlineAt: '2026-11-21T02:15:00.000Z', extraMinutes: 15 });
+    const elsewhere = await one.invigilator
+      .post(`${path}/candidates/${b.id}/extension`)
+      .send({ id: before, minutes: 10, reason });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([409, 'request.id-taken']);
+    expect((await extend(before, 20)).body.code).toBe('request.id-taken');
     expect(await countLines(day.exam.id, 'extended')).toBe(2);
     const [given] = await test.database.source.query(
       'SELECT sum(minutes)::int AS minutes, min(reason) AS reason, min(author_id::text) AS author FROM attempt_extension WHERE exam_id = $1',

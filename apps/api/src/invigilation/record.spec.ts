@@ -69,7 +69,7 @@ describe('the record of an exam', () => {
   });
 
   it('keeps a note once for each id and answers what stands there', async () => {
-    const { path, one, two } = await opened();
+    const { day, path, one, two } = await opened();
     const id = randomUUID();
     const note = (text: string) => one.invigilator.post(`${path}/notes`).send({ id, text });
     const [first, second] = await Promise.all([note('Có tiếng ồn'), note('Có tiếng ồn')]);
@@ -78,9 +78,11 @@ describe('the record of an exam', () => {
       ...{ id, kind: 'noted', reason: 'Có tiếng ồn', roomName: 'Phòng 1', candidateName: null },
       actorName: 'Giám thị 1',
     });
-    expect((await note('Khác')).body.reason).toBe('Có tiếng ồn');
+    expect((await note('Khác')).body.code).toBe('request.id-taken');
     const foreign = await two.invigilator.post(`${path}/notes`).send({ id, text: 'Khác' });
-    expect(foreign.body.code).toBe('request.invalid');
+    expect(foreign.body.code).toBe('request.id-taken');
+    const same = { id, roomId: one.room.id, text: 'Có tiếng ồn' };
+    expect((await day.coordinator.post(`${path}/notes`).send(same)).body.code).toBe('request.id-taken');
     expect((await two.invigilator.get(`${path}/events`)).body.items).toEqual([]);
   });
 

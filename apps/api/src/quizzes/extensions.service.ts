@@ -47,7 +47,8 @@ const list: Statement = {
 };
 const findOne: Statement = {
   name: 'quizzes.find-extension',
-  text: `SELECT ${columns} FROM ${tables} WHERE x.id = $1 AND e.course_id = $2 AND x.lesson_id = $3 AND x.exam_id IS NULL`,
+  text: `SELECT ${columns} FROM ${tables} WHERE x.id = $1 AND x.enrolment_id = $2 AND x.lesson_id = $3
+    AND x.exam_id IS NULL AND x.minutes = $4 AND x.attempts = $5 AND x.reason = $6 AND x.author_id = $7`,
 };
 const findLearner: Statement = {
   name: 'quizzes.find-learner',
@@ -86,17 +87,19 @@ export class ExtensionsService {
     return { items: rows.map(present), next };
   }
 
-  /** Gives more; the same id once more gives nothing and answers what was given. */
+  /** Gives more; the same grant once more gives nothing and answers what was given. Refuses with `request.id-taken` another one under its id. */
   async grant(actor: Actor, quiz: Quiz, grant: Grant): Promise<Extension> {
     await this.admit(actor, quiz);
     if (grant.minutes === 0 && grant.attempts === 0) throw new Problem('extension.empty');
     const enrolmentId = await this.enrolmentOf(quiz, grant.login);
     const row = await this.database.transaction(async (transaction) => {
       await this.write(transaction, { actor, quiz, grant, enrolmentId });
-      return (await transaction.rows<ExtensionRow>(findOne, [grant.id, quiz.courseId, quiz.lessonId]))[0];
+      const { id, minutes, attempts, reason } = grant;
+      const values = [id, enrolmentId, quiz.lessonId, minutes, attempts, reason, actor.personId];
+      return (await transaction.rows<ExtensionRow>(findOne, values))[0];
     });
-    // The id of somebody else's extension says nothing about it.
-    if (!row) throw new Problem('request.invalid', { issues: [{ path: 'body.id', message: 'is taken' }] });
+    // What the id stands for is not said: it may be somebody else's.
+    if (!row) throw new Problem('request.id-taken');
     return present(row);
   }
 

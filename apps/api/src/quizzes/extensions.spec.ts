@@ -122,8 +122,23 @@ describe('an extension', () => {
     const sent = one.wish();
     await one.trainer.post(one.path).send(sent);
     const { status, body } = await other.trainer.post(other.path).send({ ...other.wish(), id: sent.id });
-    expect([status, body.code]).toEqual([400, 'request.invalid']);
+    expect([status, body.code]).toEqual([409, 'request.id-taken']);
     expect((await other.trainer.get(other.path)).body.items).toEqual([]);
+  });
+
+  it('under the id of another one is refused: for somebody else, with another content, by somebody else', async () => {
+    const { course, trainer, path, wish } = await scene();
+    const { person: other } = await quizLearner(test, course);
+    const sent = wish();
+    const code = async (more: object, client = trainer) =>
+      (await client.post(path).send({ ...sent, ...more })).body.code;
+    expect(await code({})).toBeUndefined();
+    for (const more of [{ login: other.email }, { minutes: 11 }, { attempts: 1 }, { reason: 'Khác hẳn' }])
+      expect(await code(more)).toBe('request.id-taken');
+    const admin = await test.as(await createPerson(test, { roles: [{ role: 'admin' }] }));
+    expect(await code({}, admin)).toBe('request.id-taken');
+    expect(await code({})).toBeUndefined();
+    expect((await trainer.get(path)).body.items).toHaveLength(1);
   });
 
   it('stands in a list that is read page by page, the newest first', async () => {
