@@ -36,7 +36,7 @@ export const Condition = z.discriminatedUnion('kind', [
     met: z.boolean(),
     lessonId: Id,
     title: Localized,
-    /** Right points of the best attempt, and the points needed and possible; null before the first submission. */
+    /** Points of the best attempt, the points needed and possible, in thousandths; null before the first submission. */
     best: z
       .object({
         points: z.int(),

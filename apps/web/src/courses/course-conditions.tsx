@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatMinutes, formatWhen } from '../platform/format.js';
+import { formatPoints } from '../platform/format-points.js';
 import { useLocalized } from '../platform/i18n.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import styles from './course-conditions.module.css';
@@ -122,8 +123,11 @@ function useRows(course: CoursePage, enrolment: EnrolmentDetail | null): Row[] {
   }
   function quizState({ met, best }: QuizCondition): NonNullable<Row['state']> {
     if (!best) return { text: t('conditions.notYet'), value: 0, max: 1, isMet: met };
-    const { points, needed, possible } = best;
-    const text = t(met ? 'conditions.passed' : 'conditions.best', { points, needed, possible });
-    return { text, value: points, max: possible, isMet: met };
+    const text = t(met ? 'conditions.passed' : 'conditions.best', {
+      points: formatPoints(best.points),
+      needed: formatPoints(best.needed),
+      possible: formatPoints(best.possible),
+    });
+    return { text, value: best.points, max: best.possible, isMet: met };
   }
 }

@@ -129,6 +129,18 @@ describe('the course page of a learner', () => {
     expect(screen.getByText('Chưa làm')).toBeVisible();
   });
 
+  it.each([
+    { points: 12_500, met: false, said: 'Cao nhất 12,5/20 điểm, cần 16' },
+    { points: 17_000, met: true, said: 'Đã đạt 17/20 điểm, cần 16' },
+  ])('tells the best test in points as people write them: $said', async ({ points, met, said }) => {
+    const best = { points, needed: 16_000, possible: 20_000, attemptNumber: 1, receipt: '4D08' };
+    const conditions = enrolment().conditions.map((one) =>
+      one.kind === 'quiz' ? { ...one, met, best: { ...best, submittedAt: '2026-11-21T02:41:00.000Z' } } : one,
+    );
+    await show(coursePage(), enrolment({ conditions }));
+    expect(screen.getByText(said)).toBeVisible();
+  });
+
   it('begins with the first lesson before anything was learned', async () => {
     const resume = {
       lessonId: ids.lesson,

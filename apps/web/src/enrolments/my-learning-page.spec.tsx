@@ -177,4 +177,18 @@ describe('the table for the help desk', () => {
       ].join('\n'),
     );
   });
+
+  it('tells the best attempt in points as people write them', async () => {
+    await startWords();
+    await loadWords('enrolments');
+    const best = { points: 12_500, needed: 16_000, possible: 20_000, attemptNumber: 2, receipt: '9C41' };
+    const conditions = detail.conditions.map((condition) =>
+      condition.kind === 'quiz'
+        ? { ...condition, best: { ...best, submittedAt: '2026-11-19T02:32:00.000Z' } }
+        : condition,
+    );
+    const text = whyText(words('enrolments'), { ...detail, conditions }, null);
+    expect(text).toContain('[Chưa đạt] Đạt: Bài kiểm tra cuối khóa: 12,5/20 điểm');
+    expect(text).toContain('Lần cao nhất là lần 2: 12,5 trên 20 điểm, cần 16.');
+  });
 });

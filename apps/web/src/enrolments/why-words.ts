@@ -2,6 +2,7 @@
 import type { EnrolmentDetail } from '@onetouch/contract';
 import type { TFunction } from 'i18next';
 import { formatPercent, formatWhen } from '../platform/format.js';
+import { formatPoints } from '../platform/format-points.js';
 import { localized } from '../platform/i18n.js';
 import { missingWords } from './missing-words.js';
 import { isLocked, type LessonsCondition, type QuizCondition, type WaitingHere } from './why-facts.js';
@@ -27,8 +28,14 @@ export function openLessonWords(t: T, open: LessonsCondition['open'][number], is
 
 /** "17/20 điểm", or nothing before the first submission. */
 export function quizCount(t: T, { best }: QuizCondition): string | undefined {
-  return best ? t('why.points', { points: best.points, possible: best.possible }) : undefined;
+  return best ? t('why.points', inPoints(best)) : undefined;
 }
+
+const inPoints = ({ points, needed, possible }: NonNullable<QuizCondition['best']>) => ({
+  points: formatPoints(points),
+  needed: formatPoints(needed),
+  possible: formatPoints(possible),
+});
 
 /** Proof, what is missing and what can be done next, as sentences. */
 export function quizSentences(t: T, condition: QuizCondition, detail: EnrolmentDetail): string[] {
@@ -40,7 +47,12 @@ export function quizSentences(t: T, condition: QuizCondition, detail: EnrolmentD
   }
   const locked = isLocked(detail, lessonId);
   const done = best
-    ? t('why.notPassed', { ...best, number: best.attemptNumber, time: fullTime(best.submittedAt) })
+    ? t('why.notPassed', {
+        ...best,
+        ...inPoints(best),
+        number: best.attemptNumber,
+        time: fullTime(best.submittedAt),
+      })
     : t('why.notTried');
   const left = attemptsLeft > 0 ? t('why.attemptsLeft', { count: attemptsLeft }) : t('why.noAttemptsLeft');
   const again = attemptsLeft > 0 && nextAttemptAt;
