@@ -65,7 +65,7 @@ export function Component() {
           ))}
         </ul>
       ) : (
-        <Nothing tab={tab} />
+        <Nothing tab={tab} isMain={!resumed && !isTaken} />
       )}
     </div>
   );
@@ -95,14 +95,15 @@ function Tabs({ tab, items }: { tab: Tab; items: readonly Enrolment[] }) {
   );
 }
 
-function Nothing({ tab }: { tab: Tab }) {
+/** `isMain`: nothing above asks for anything, so choosing a course is what there is to do. */
+function Nothing({ tab, isMain }: { tab: Tab; isMain: boolean }) {
   const { t } = useTranslation('enrolments');
   const text = tab === 'completed' ? 'myLearning.empty.completedText' : 'myLearning.empty.currentText';
   return (
     <EmptyNotice
       title={t(`myLearning.empty.${tab}`)}
       action={
-        <ButtonLink to={paths.home()} look="outlined" isWide>
+        <ButtonLink to={paths.home()} look={isMain ? 'primary' : 'outlined'} isWide>
           {t('myLearning.empty.choose')}
         </ButtonLink>
       }

@@ -26,9 +26,11 @@ export function StartAttempt({ quiz }: { quiz: Quiz }) {
   if (quiz.openAttemptId) {
     const number = quiz.attempts.find(({ id }) => id === quiz.openAttemptId)?.number ?? 1;
     return (
-      <ButtonLink size="large" to={paths.attempt(quiz.openAttemptId)}>
-        {t('quiz.continue', { number })}
-      </ButtonLink>
+      <div className={styles['start']}>
+        <ButtonLink size="large" to={paths.attempt(quiz.openAttemptId)}>
+          {t('quiz.continue', { number })}
+        </ButtonLink>
+      </div>
     );
   }
   return (
