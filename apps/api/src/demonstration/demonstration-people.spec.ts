@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { useTestApp } from '../../test/app.js';
+import type { ExamRow, MarkingRow } from '@onetouch/contract';
+import { type Client, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { demonstrationTools } from './demonstration-tools.js';
@@ -32,6 +33,7 @@ const tables = [
   'exam_candidate',
   'exam_event',
   'paper',
+  'essay_mark',
 ];
 const counts = async () => Promise.all(tables.map((table) => count(table, table)));
 
@@ -87,7 +89,7 @@ describe('the demonstration', () => {
       await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] }),
     );
     const { body } = await coordinator.get('/cohorts');
-    expect(body.items).toHaveLength(3);
+    expect(body.items).toHaveLength(4);
     for (const { funnel } of body.items) {
       expect(funnel.enrolled).toBeGreaterThan(funnel.started);
       expect(funnel.started).toBeGreaterThan(funnel.completed);
@@ -105,8 +107,9 @@ describe('the demonstration', () => {
       await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] }),
     );
     const { body } = await coordinator.get('/exams');
-    const [coming, past] = body.items;
-    expect(body.items).toHaveLength(2);
+    const [coming, written, past] = body.items;
+    expect(body.items).toHaveLength(3);
+    expect(written).toMatchObject({ status: 'over', roomCount: 1, preparedCount: written.candidateCount });
     expect(coming).toMatchObject({ status: 'planned', roomCount: 3, preparedCount: 0 });
     expect(coming.candidateCount).toBeGreaterThan(60);
     expect(past).toMatchObject({ status: 'released', roomCount: 4, preparedCount: past.candidateCount });
@@ -130,6 +133,34 @@ describe('the demonstration', () => {
         `attempt a JOIN exam x ON x.id = a.exam_id WHERE a.started_at < x.starts_at OR a.submitted_at > a.deadline_at`,
       ),
     ).toBe(0);
+  });
+
+  it('has essays in every state in which they can wait, for the trainer, the administrator and a third one', async () => {
+    const personOf = async (login: string) => {
+      const text = 'SELECT * FROM person WHERE email = $1';
+      const row = await test.database.row<{ id: string }>({ name: 'spec.person', text }, [login]);
+      if (!row) throw new Error(`nobody is ${login}`);
+      return row;
+    };
+    const queueOf = async (client: Client) =>
+      (await client.get('/marking')).body.items.map(({ marksGiven, marksNeeded, isDecider }: MarkingRow) =>
+        isDecider ? 'decides' : `${marksGiven} of ${marksNeeded}`,
+      );
+    const trainer = await test.as(await personOf('giangvien@demo.onetouch.local'));
+    const admin = await test.as(await personOf('quantri.demo@demo.onetouch.local'));
+    const third = await test.as(await createPerson(test, { roles: [{ role: 'admin', placeId: 'vn' }] }));
+    expect((await queueOf(trainer)).sort()).toEqual(['0 of 2', '0 of 2', '1 of 2']);
+    expect((await queueOf(admin)).sort()).toEqual(['0 of 2', '0 of 2', '1 of 2']);
+    expect((await queueOf(third)).sort()).toEqual(['0 of 2', '0 of 2', '1 of 2', '1 of 2', 'decides']);
+    const coordinator = await test.as(await personOf('phutrach@demo.onetouch.local'));
+    const { items } = (await coordinator.get('/exams')).body;
+    const { id } = items.find((exam: ExamRow) => exam.status === 'over');
+    const { totals } = (await coordinator.get(`/exams/${id}/results`)).body;
+    expect(totals).toMatchObject({ marking: 5, submitted: 7, absent: totals.candidates - 7 });
+    const [row] = (await trainer.get('/marking')).body.items;
+    const task = (await trainer.get(`/marking/${row.attemptId}/${row.questionId}`)).body;
+    expect(task).toMatchObject({ points: 6_000, marksNeeded: 2, essay: { maxWords: 200 } });
+    expect(task.words).toBeLessThanOrEqual(task.essay.maxWords);
   });
 
   it('gives a trainer enough attempts for item statistics, with questions that tell people apart', async () => {
@@ -158,8 +189,8 @@ describe('the demonstration', () => {
     expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
     expect(await count('cohorts-left', 'cohort')).toBe(0);
     expect(await count('certificates-left', 'certificate')).toBe(0);
-    for (const table of ['exam', 'exam_room', 'exam_candidate', 'exam_event', 'attempt', 'paper'])
-      expect(await count(`${table}-left`, table)).toBe(0);
+    const gone = ['exam', 'exam_room', 'exam_candidate', 'exam_event', 'attempt', 'paper', 'essay_mark'];
+    for (const table of gone) expect(await count(`${table}-left`, table)).toBe(0);
     expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
     expect(said.at(-1)).toContain('stays');
     expect([...(await files.facts([own.hash, shared])).keys()].sort()).toEqual([own.hash, shared].sort());

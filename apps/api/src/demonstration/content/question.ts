@@ -1,5 +1,5 @@
-// Questions as authors write them: options with `correct: true`, or one claim that is true or not.
-import type { CheckQuestion } from '@onetouch/contract';
+// Questions as authors write them: options with `correct: true`, one claim that is true or not, or an essay with its rubric.
+import type { CheckQuestion, Question } from '@onetouch/contract';
 import { z } from 'zod';
 import { ContentError, type Place } from './content-error.js';
 import { stableOptionId } from './stable-ids.js';
@@ -41,5 +41,33 @@ export function questionOf(written: WrittenQuestion, id: string, place: Place): 
     options: options.map(({ id: optionId, text }) => ({ id: optionId, text })),
     correct: options.filter((option) => option.isRight).map((option) => option.id),
     explanation: written.explanation,
+  };
+}
+
+/** An essay: in place of options what it is marked by, in points; a category of its own keeps it out of draws that name others. */
+export const writtenEssay = {
+  prompt: z.string(),
+  category: z.string(),
+  maxWords: z.number(),
+  rubric: z.array(z.strictObject({ title: z.string(), description: z.string(), points: z.number() })),
+  explanation: z.string(),
+};
+type WrittenEssay = z.infer<z.ZodObject<typeof writtenEssay>>;
+type EssayQuestion = Pick<
+  Question,
+  'kind' | 'prompt' | 'options' | 'correct' | 'explanation' | 'points' | 'category' | 'essay'
+>;
+
+/** The essay as a question that counts the points of its rubric, in thousandths. */
+export function essayOf({ rubric, maxWords, ...written }: WrittenEssay, id: string): EssayQuestion {
+  const criteria = rubric.map(({ title, description, points }, position) => ({
+    id: stableOptionId(id, position, title),
+    ...{ title, description, points: points * 1_000 },
+  }));
+  return {
+    ...written,
+    ...{ kind: 'essay', options: [], correct: [] },
+    points: criteria.reduce((sum, { points }) => sum + points, 0),
+    essay: { maxWords, rubric: criteria },
   };
 }

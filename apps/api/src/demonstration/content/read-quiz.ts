@@ -1,13 +1,13 @@
 // The quiz file of a course, as a quiz lesson of the contract.
-import { type Difficulty, Question, QuizLesson } from '@onetouch/contract';
+import { type Difficulty, PaperPlan, Question, QuizLesson } from '@onetouch/contract';
 import { z } from 'zod';
 import { checked, ContentError, type Place } from './content-error.js';
 import type { CourseFolder } from './course-folder.js';
-import { questionOf, writtenQuestion } from './question.js';
+import { essayOf, questionOf, writtenEssay, writtenQuestion } from './question.js';
 import { Words } from './read-lesson.js';
 import { readYaml } from './yaml-text.js';
 
-/** Every question of a written quiz counts one point, in thousandths, so results are told in questions. */
+/** Every question of a written quiz but an essay counts one point, in thousandths, so results are told in questions. */
 const points = 1_000;
 const leastMinutes = 5;
 
@@ -21,6 +21,7 @@ const WrittenQuiz = z.strictObject({
     attemptsAllowed: z.number(),
     pauseMinutes: z.number(),
     requiresLessons: z.boolean(),
+    paper: PaperPlan.optional(),
   }),
   /** What the questions ask people to be able to do, by the lessons that they review. */
   competences: z.array(z.strictObject({ name: z.string(), lessons: z.array(z.string()) })).optional(),
@@ -32,6 +33,16 @@ const WrittenQuiz = z.strictObject({
       ...writtenQuestion,
     }),
   ),
+  essays: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        lesson: z.string(),
+        difficulty: z.enum(['easy', 'medium', 'hard']),
+        ...writtenEssay,
+      }),
+    )
+    .optional(),
 });
 type WrittenQuiz = z.infer<typeof WrittenQuiz>;
 
@@ -73,22 +84,27 @@ export function readQuiz(
 ): QuizLesson {
   const { value, placeOf } = readYaml(folder.text(file, from), WrittenQuiz, { file, line: 1 });
   const competences = competencesOf(value, lessonIds, placeOf);
-  const questions = value.questions.map(({ id, lesson, difficulty, ...written }, position) => {
-    const place = placeOf('questions', position);
+  const { questions, essays = [] } = value;
+  const reviewOf = (lesson: string, ...path: PropertyKey[]) => {
     const review = lessonIds.get(lesson);
-    if (!review)
-      throw new ContentError(
-        placeOf('questions', position, 'lesson'),
-        `${lesson} is no lesson of this course`,
-      );
+    if (!review) throw new ContentError(placeOf(...path, 'lesson'), `${lesson} is no lesson of this course`);
+    return { review, competence: competences.get(lesson) };
+  };
+  const choices = questions.map(({ id, lesson, difficulty, ...written }, position) => {
+    const place = placeOf('questions', position);
     const labels = {
+      ...reviewOf(lesson, 'questions', position),
       category: moduleTitles.get(lesson),
       difficulty: difficulty ?? usualDifficulty[written.kind],
-      competence: competences.get(lesson),
     };
-    return checked(Question, { id, ...questionOf(written, id, place), points, review, ...labels }, place);
+    return checked(Question, { id, ...questionOf(written, id, place), points, ...labels }, place);
+  });
+  const writing = essays.map(({ id, lesson, difficulty, ...written }, position) => {
+    const labels = { ...reviewOf(lesson, 'essays', position), difficulty };
+    return checked(Question, { id, ...essayOf(written, id), ...labels }, placeOf('essays', position));
   });
   const minutes = value.minutes ?? Math.max(leastMinutes, value.rule.draw);
   const { id, title, rule } = value;
-  return checked(QuizLesson, { kind: 'quiz', id, title, minutes, rule, questions }, { file, line: 1 });
+  const quiz = { kind: 'quiz', id, title, minutes, rule, questions: [...choices, ...writing] };
+  return checked(QuizLesson, quiz, { file, line: 1 });
 }

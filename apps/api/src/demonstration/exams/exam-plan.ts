@@ -1,8 +1,8 @@
-// The two demonstration exams: one that is over, with everything that happens on such a morning, and one to come. Pure: the same at every
-// loading, but for the days, which are counted from it.
+// The demonstration exams: one that is over, with everything that happens on such a morning, one whose essays wait to be marked, and one
+// to come. Pure: the same at every loading, but for the days, which are counted from it.
 import type { ExamRule } from '@onetouch/contract';
 import { stableId } from '../content/stable-ids.js';
-import { slugs } from '../people/plan.js';
+import { slugs, writersCohort, writersPlace } from '../people/plan.js';
 
 export interface PlannedRoom {
   name: string;
@@ -19,6 +19,8 @@ export interface PlannedExam {
   /** In which its cohort is. */
   placeId: string;
   startsInDays: number;
+  /** Its results are known to everybody. */
+  isReleased: boolean;
   rule: ExamRule;
   rooms: readonly PlannedRoom[];
 }
@@ -29,8 +31,8 @@ const minute = 60_000;
 const startOfMorning = 60 * minute;
 
 export const coordinator = 'phutrach@demo.onetouch.local';
-const trainer = 'giangvien@demo.onetouch.local';
-const admin = 'quantri.demo@demo.onetouch.local';
+export const trainer = 'giangvien@demo.onetouch.local';
+export const admin = 'quantri.demo@demo.onetouch.local';
 
 const rule = { attemptsAllowed: 1, pauseMinutes: 0, timeLimitMinutes: 30, graceMinutes: 30 } as const;
 
@@ -40,6 +42,7 @@ export const pastExam: PlannedExam = {
   courseSlug: slugs.government,
   placeId: 'p34-15',
   startsInDays: -3,
+  isReleased: true,
   // As many questions as the quiz itself gives, so that figures of both can be told together.
   rule: { ...rule, draw: 12, passPercent: 60 },
   rooms: [
@@ -50,12 +53,35 @@ export const pastExam: PlannedExam = {
   ],
 };
 
+/** An essay on every paper, marked by two people each by themselves, and a few questions of the same part of the course. */
+export const writtenExam: PlannedExam = {
+  name: 'Bài viết: nêu bài toán của phường (minh họa)',
+  cohort: writersCohort,
+  courseSlug: slugs.government,
+  placeId: writersPlace,
+  startsInDays: -1,
+  isReleased: false,
+  rule: {
+    ...rule,
+    ...{ draw: 5, passPercent: 60, timeLimitMinutes: 45, markers: 2, markGapPercent: 25 },
+    paper: {
+      fixed: [{ questionId: '7f0c1d52-93ab-4e0b-8a64-2d5be1f0c7a9' }],
+      draws: [{ count: 4, from: { category: 'Tìm và nêu đúng bài toán' } }],
+      keepsOrder: true,
+    },
+  },
+  rooms: [
+    { name: 'Phòng họp phường Cam Đường', placeId: writersPlace, capacity: 30, invigilator: coordinator },
+  ],
+};
+
 export const comingExam: PlannedExam = {
   name: 'Kiểm tra kỹ năng số người dân (minh họa)',
   cohort: 'Người dân học kỹ năng số (minh họa)',
   courseSlug: slugs.resident,
   placeId: 'p34-15',
   startsInDays: 5,
+  isReleased: false,
   rule: { ...rule, draw: 12, passPercent: 75 },
   rooms: [
     { name: 'Nhà văn hóa xã Hợp Thành', placeId: 'c-02680', capacity: 30, invigilator: coordinator },

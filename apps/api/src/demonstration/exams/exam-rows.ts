@@ -46,3 +46,10 @@ export const findAccounts: Statement = {
   name: 'demonstration.find-exam-accounts',
   text: 'SELECT id, email FROM person WHERE email = ANY($1::text[]) AND is_demonstration',
 };
+export const insertEssayMarks: Statement = {
+  name: 'demonstration.insert-essay-marks',
+  text: `INSERT INTO essay_mark (id, attempt_id, question_id, text_hash, marker_id, points, criteria, comment, marked_at)
+    SELECT id, attempt_id, question_id, md5(text), marker_id, points, criteria, comment, marked_at
+    FROM json_to_recordset($1::json) AS r(id uuid, attempt_id uuid, question_id uuid, text text, marker_id uuid, points int, criteria jsonb,
+      comment text, marked_at timestamptz)`,
+};

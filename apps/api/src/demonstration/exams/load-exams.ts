@@ -1,4 +1,4 @@
-// Writes the demonstration exams: the one that is over with rooms, seats, papers and record, and the one to come as it is planned.
+// Writes the demonstration exams: those that are over with rooms, seats, papers and record, and the one to come as it is planned.
 import { foldVietnamese } from '@onetouch/domain';
 import type { PublishedVersion } from '../../courses/published-versions.js';
 import { seatCandidates } from '../../exams/assign-seats.js';
@@ -12,13 +12,13 @@ import { stableId } from '../content/stable-ids.js';
 import { attemptIdOf, paperIdOf } from '../people/tell-story.js';
 import * as plan from './exam-plan.js';
 import * as rows from './exam-rows.js';
-import { byHand, pastRecord } from './past-record.js';
+import { byHand, pastRecord, writtenRecord } from './past-record.js';
 import { powerCut, type Seat, spreadSeconds } from './play-exam.js';
 
-/** What both exams are written with. */
+/** What the exams are written with. */
 export interface ExamScene {
   versions: ReadonlyMap<string, PublishedVersion | undefined>;
-  seats: readonly Seat[];
+  seats: { past: readonly Seat[]; written: readonly Seat[] };
   now: Date;
 }
 
@@ -33,11 +33,10 @@ export function quizOf(version: PublishedVersion | undefined) {
 }
 
 async function accounts(transaction: Transaction): Promise<IdOf> {
-  const logins = [plan.pastExam, plan.comingExam].flatMap(({ rooms }) =>
-    rooms.map((room) => room.invigilator),
-  );
+  const exams = [plan.pastExam, plan.writtenExam, plan.comingExam];
+  const logins = exams.flatMap(({ rooms }) => rooms.map((room) => room.invigilator));
   const found = await transaction.rows<{ id: string; email: string }>(rows.findAccounts, [
-    [plan.coordinator, ...logins.filter((login) => login !== null)],
+    [plan.coordinator, plan.trainer, plan.admin, ...logins.filter((login) => login !== null)],
   ]);
   const ids = new Map(found.map(({ id, email }) => [email, id]));
   return (login) => ids.get(login) ?? null;
@@ -53,7 +52,8 @@ async function insertExam(
   const quiz = quizOf(version);
   if (!version || !quiz) return null;
   const { createdAt, checkInOpensAt, startsAt, closesAt, releasedAt } = plan.examTimes(exam, now);
-  const isPast = releasedAt < now;
+  const isOver = closesAt < now;
+  const isReleased = exam.isReleased && releasedAt < now;
   const window = { startsAt: startsAt.toISOString(), closesAt: closesAt.toISOString() };
   const id = plan.examIdOf(exam);
   const row = {
@@ -61,9 +61,9 @@ async function insertExam(
     ...{ course_id: version.courseId, version_id: version.id, lesson_id: quiz.id },
     ...{ check_in_opens_at: checkInOpensAt, starts_at: startsAt, closes_at: closesAt },
     ...{ rule: examRuleOf(exam.rule, quiz, window), release: 'by-person', spread_seconds: spreadSeconds },
-    released_at: isPast ? releasedAt : null,
-    released_by: isPast ? idOf(plan.coordinator) : null,
-    preparation_requested_at: isPast ? new Date(startsAt.getTime() - 86_100_000) : null,
+    released_at: isReleased ? releasedAt : null,
+    released_by: isReleased ? idOf(plan.coordinator) : null,
+    preparation_requested_at: isOver ? new Date(startsAt.getTime() - 86_100_000) : null,
     ...{ created_by: idOf(plan.coordinator), created_at: createdAt },
   };
   await transaction.rows(rows.insertExam, json(row));
@@ -85,14 +85,14 @@ function paperOf(seat: Seat): string {
   );
 }
 
-function candidateRow(seat: Seat, checkedInBy: string | null) {
+function candidateRow(exam: plan.PlannedExam, seat: Seat, checkedInBy: string | null) {
   const { candidateId, learner, roomId, paper, checkedInAt } = seat;
   const { paperId, key, nonce, sealed, neededPoints, possiblePoints } = sealPaper(candidateId, {
     id: paperOf(seat),
     paper,
   });
   return {
-    ...{ id: candidateId, exam_id: plan.examIdOf(plan.pastExam), room_id: roomId },
+    ...{ id: candidateId, exam_id: plan.examIdOf(exam), room_id: roomId },
     ...{ person_id: stableId('person', learner.login), enrolment_id: enrolmentOf(seat) },
     ...{ paper_id: paperId, needed_points: neededPoints, possible_points: possiblePoints },
     ...{ key: key.toString('base64'), sealed: sealed.toString('base64'), nonce: nonce.toString('base64') },
@@ -120,28 +120,69 @@ function extensionRows(seats: readonly Seat[], version: PublishedVersion, times:
       }));
 }
 
-async function fillPastExam(
-  transaction: Transaction,
-  version: PublishedVersion,
-  { seats, now, idOf }: Omit<ExamScene, 'versions'> & { idOf: IdOf },
-): Promise<void> {
+interface Filling {
+  version: PublishedVersion;
+  seats: readonly Seat[];
+  now: Date;
+  idOf: IdOf;
+}
+
+async function fillPastExam(transaction: Transaction, { version, seats, now, idOf }: Filling): Promise<void> {
   const times = plan.examTimes(plan.pastExam, now);
   const hand = byHand(seats);
   const author = idOf(plan.pastExam.rooms[powerCut.room]?.invigilator ?? plan.coordinator);
   const papers = seats.map((seat) => paperRow(seat, version, times.createdAt));
   await transaction.rows(rows.insertPapers, json(papers));
-  const candidates = seats.map((seat) => candidateRow(seat, seat === hand ? idOf(plan.coordinator) : null));
+  const candidates = seats.map((seat) =>
+    candidateRow(plan.pastExam, seat, seat === hand ? idOf(plan.coordinator) : null),
+  );
   await transaction.rows(rows.insertCandidates, json(candidates));
   await transaction.rows(rows.insertExtensions, json(extensionRows(seats, version, times)(author)));
   await recordEvents(transaction, pastRecord(times, seats, idOf));
 }
 
-/** Writes both exams after their people and cohorts. */
+/** Everything that was given for the essays so far. */
+function essayMarkRows(seats: readonly Seat[], idOf: IdOf) {
+  return seats.flatMap((seat) =>
+    (seat.attempt?.answers ?? []).flatMap(({ questionId, essay }) => {
+      const question = seat.paper.questions.find(({ id }) => id === questionId);
+      const criteriaOf = (points: readonly number[]) =>
+        (question?.essay?.rubric ?? []).map(({ id }, place) => ({
+          criterionId: id,
+          points: points[place] ?? 0,
+        }));
+      return (essay?.marks ?? []).map(({ by, points, comment, markedAt }) => ({
+        ...{ id: stableId('essay mark', seat.candidateId, by), marker_id: idOf(by) },
+        ...{ attempt_id: seat.attempt && attemptIdOf(enrolmentOf(seat), seat.attempt) },
+        ...{ question_id: questionId, text: essay?.text ?? '', criteria: criteriaOf(points) },
+        ...{ points: points.reduce((sum, one) => sum + one, 0), comment, marked_at: markedAt },
+      }));
+    }),
+  );
+}
+
+async function fillWrittenExam(
+  transaction: Transaction,
+  { version, seats, now, idOf }: Filling,
+): Promise<void> {
+  const times = plan.examTimes(plan.writtenExam, now);
+  const papers = seats.map((seat) => paperRow(seat, version, times.createdAt));
+  await transaction.rows(rows.insertPapers, json(papers));
+  const candidates = seats.map((seat) => candidateRow(plan.writtenExam, seat, null));
+  await transaction.rows(rows.insertCandidates, json(candidates));
+  await transaction.rows(rows.insertEssayMarks, json(essayMarkRows(seats, idOf)));
+  await recordEvents(transaction, writtenRecord(times, seats, idOf));
+}
+
+/** Writes the exams after their people and cohorts. */
 export async function loadExams(transaction: Transaction, scene: ExamScene): Promise<void> {
   const { now } = scene;
   const idOf = await accounts(transaction);
+  const { past: seats, written: writers } = scene.seats;
   const past = await insertExam(transaction, plan.pastExam, { ...scene, idOf });
-  if (past) await fillPastExam(transaction, past, { ...scene, idOf });
+  if (past) await fillPastExam(transaction, { version: past, seats, now, idOf });
+  const written = await insertExam(transaction, plan.writtenExam, { ...scene, idOf });
+  if (written) await fillWrittenExam(transaction, { version: written, seats: writers, now, idOf });
   const coming = await insertExam(transaction, plan.comingExam, { ...scene, idOf });
   if (!coming) return;
   const examId = plan.examIdOf(plan.comingExam);

@@ -1,8 +1,16 @@
-// The record of the morning that is over: what its people did and why, in their words. Pure.
+// The records of the mornings that are over: what its people did and why, in their words. Pure.
 import type { EventToRecord } from '../../exams/exam-events.js';
 import { stableId } from '../content/stable-ids.js';
 import { attemptIdOf } from '../people/tell-story.js';
-import { coordinator, examIdOf, type ExamTimes, pastExam, roomIdOf } from './exam-plan.js';
+import {
+  coordinator,
+  examIdOf,
+  type ExamTimes,
+  pastExam,
+  type PlannedExam,
+  roomIdOf,
+  writtenExam,
+} from './exam-plan.js';
 import { powerCut, type Seat } from './play-exam.js';
 
 const minute = 60_000;
@@ -11,11 +19,11 @@ const day = 86_400_000;
 /** `by` is null for what the system did by itself. */
 type Line = Omit<EventToRecord, 'examId' | 'actorId' | 'at'> & { by: string | null; at: number };
 
-function before({ createdAt, startsAt }: ExamTimes, seats: readonly Seat[]): Line[] {
+function before({ rooms }: PlannedExam, { createdAt, startsAt }: ExamTimes, seats: readonly Seat[]): Line[] {
   const [eve, made] = [startsAt.getTime() - day, createdAt.getTime()];
   return [
     { kind: 'created', by: coordinator, at: made },
-    { kind: 'changed', by: coordinator, at: made + 12 * minute, reason: `+${pastExam.rooms.length}` },
+    { kind: 'changed', by: coordinator, at: made + 12 * minute, reason: `+${rooms.length}` },
     { kind: 'assigned', by: coordinator, at: eve + 2 * minute, reason: `+${seats.length}` },
     { kind: 'prepared', by: coordinator, at: eve + 5 * minute },
   ];
@@ -75,19 +83,25 @@ export function byHand(seats: readonly Seat[]): Seat | undefined {
   return seats.find(({ attempt, roomId }) => attempt && first && roomId === roomIdOf(pastExam, first));
 }
 
-/** Lines in the order of the morning; `idOf` knows the accounts. */
-export function pastRecord(
-  times: ExamTimes,
-  seats: readonly Seat[],
-  idOf: (login: string) => string | null,
-): EventToRecord[] {
-  const released: Line = { kind: 'released', by: coordinator, at: times.releasedAt.getTime() };
-  const lines = [...before(times, seats), ...during(times, seats), ...late(seats), released];
+type IdOf = (login: string) => string | null;
+
+function recordOf(exam: PlannedExam, lines: readonly Line[], idOf: IdOf): EventToRecord[] {
   return lines.map(({ by, at, ...line }, index) => ({
-    id: stableId('exam event', pastExam.name, index),
+    id: stableId('exam event', exam.name, index),
     ...line,
-    examId: examIdOf(pastExam),
+    examId: examIdOf(exam),
     actorId: by && idOf(by),
     at: new Date(at),
   }));
 }
+
+/** Lines in the order of the morning; `idOf` knows the accounts. */
+export function pastRecord(times: ExamTimes, seats: readonly Seat[], idOf: IdOf): EventToRecord[] {
+  const released: Line = { kind: 'released', by: coordinator, at: times.releasedAt.getTime() };
+  const lines = [...before(pastExam, times, seats), ...during(times, seats), ...late(seats), released];
+  return recordOf(pastExam, lines, idOf);
+}
+
+/** Of the written exam: a morning on which nothing happened. */
+export const writtenRecord = (times: ExamTimes, seats: readonly Seat[], idOf: IdOf) =>
+  recordOf(writtenExam, before(writtenExam, times, seats), idOf);

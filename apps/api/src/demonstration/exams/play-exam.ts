@@ -14,7 +14,14 @@ import { examRuleOf } from '../../exams/exam-rule.js';
 import { answerPaper, type PlayedAnswer } from '../people/answer-paper.js';
 import type { PlannedLearner } from '../people/plan.js';
 import type { PlayedAttempt } from '../people/play-learner.js';
-import { candidateIdOf, examIdOf, type ExamTimes, pastExam, roomIdOf } from './exam-plan.js';
+import {
+  candidateIdOf,
+  examIdOf,
+  type ExamTimes,
+  pastExam,
+  type PlannedExam,
+  roomIdOf,
+} from './exam-plan.js';
 
 /** One candidate's morning; who stayed away has a seat and a paper, and nothing else. */
 export interface Seat {
@@ -34,10 +41,14 @@ export const spreadSeconds = 20;
 export const powerCut = { room: 2, pausedMinutes: 6, creditMinutes: 10 } as const;
 const lostNetwork = { room: 1, people: 4, answers: 3, minutesLate: 12 } as const;
 
-/** The rule of the exam, frozen. */
-export function pastRule(quiz: QuizLesson, { startsAt, closesAt }: ExamTimes): CompleteRule {
+/** The rule of an exam, frozen. */
+export function frozenRule(
+  exam: PlannedExam,
+  quiz: QuizLesson,
+  { startsAt, closesAt }: ExamTimes,
+): CompleteRule {
   const window = { startsAt: startsAt.toISOString(), closesAt: closesAt.toISOString() };
-  return examRuleOf(pastExam.rule, quiz, window);
+  return examRuleOf(exam.rule, quiz, window);
 }
 
 /** The more of the course is done, the fewer are wrong; who has not begun to learn stayed away. */
@@ -86,6 +97,7 @@ function playAttempt(
     grade: gradeAttempt(paper, new Map(answers.map((answer) => [answer.questionId, answer.optionIds]))),
     exam: {
       examId: examIdOf(pastExam),
+      isReleased: pastExam.isReleased,
       deadlineAt,
       extraSeconds: hasPowerCut ? powerCut.creditMinutes * 60 : 0,
       closedBy: isCutOff ? 'deadline' : 'learner',
@@ -93,11 +105,12 @@ function playAttempt(
   };
 }
 
-function seatsOf(learners: readonly PlannedLearner[]): Map<string, string> {
+/** The rooms of its candidates, by candidate. */
+export function seatsOf(exam: PlannedExam, learners: readonly PlannedLearner[]): Map<string, string> {
   const seekers = learners.map(({ login, placeId, organisation }) => ({
-    ...{ id: candidateIdOf(pastExam, login), placeId, organisationId: organisation },
+    ...{ id: candidateIdOf(exam, login), placeId, organisationId: organisation },
   }));
-  const rooms = pastExam.rooms.map((room) => ({ ...room, id: roomIdOf(pastExam, room), assigned: 0 }));
+  const rooms = exam.rooms.map((room) => ({ ...room, id: roomIdOf(exam, room), assigned: 0 }));
   return assignSeats(seekers, rooms).seats;
 }
 
@@ -108,8 +121,8 @@ export function playPastExam(
   times: ExamTimes,
 ): Seat[] {
   const random = seededRandom('demonstration exam');
-  const rule = pastRule(quiz, times);
-  const rooms = seatsOf(learners);
+  const rule = frozenRule(pastExam, quiz, times);
+  const rooms = seatsOf(pastExam, learners);
   const farRoom = pastExam.rooms[lostNetwork.room];
   let toCutOff: number = lostNetwork.people;
   return learners.flatMap((learner): Seat[] => {

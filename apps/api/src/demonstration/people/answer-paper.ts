@@ -8,6 +8,24 @@ export interface PlayedAnswer {
   /** When it reached the server. */
   savedAt: Date;
   isLate: boolean;
+  /** Of an essay. */
+  essay?: PlayedEssay;
+}
+
+/** What was written, who marked it, and what the marks come to: null while another one is needed. */
+export interface PlayedEssay {
+  text: string;
+  marks: readonly PlayedMark[];
+  settled: { points: number; comment: string } | null;
+}
+
+export interface PlayedMark {
+  /** The login of the marker. */
+  by: string;
+  /** In thousandths, in the order of the rubric. */
+  points: readonly number[];
+  comment: string;
+  markedAt: Date;
 }
 
 interface Play {

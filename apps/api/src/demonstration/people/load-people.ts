@@ -5,9 +5,10 @@ import { PublishedVersions } from '../../courses/published-versions.js';
 import type { Statement, Transaction } from '../../platform/database/database.js';
 import { stableId } from '../content/stable-ids.js';
 import type { DemonstrationTools } from '../demonstration-tools.js';
-import { examTimes, pastExam } from '../exams/exam-plan.js';
+import { examTimes, pastExam, writtenExam } from '../exams/exam-plan.js';
 import { type ExamScene, loadExams, quizOf } from '../exams/load-exams.js';
 import { playPastExam, type Seat } from '../exams/play-exam.js';
+import { playWrittenExam } from '../exams/play-written-exam.js';
 import { loadCohorts } from './load-cohorts.js';
 import { firstStories, type PlannedLearner, plannedLearners, slugs } from './plan.js';
 import { attemptIdOf, type Story, tellStory } from './tell-story.js';
@@ -48,18 +49,26 @@ async function claimAll(transaction: Transaction, stories: readonly Story[]): Pr
   }
 }
 
-/** Its candidates are the cohort's: whoever of the province takes the course. */
-function seatsOfPastExam(
+/** Candidates are those of the cohorts: whoever of the province, or of the commune, takes the course. */
+function playExams(
   learners: readonly PlannedLearner[],
   versions: ExamScene['versions'],
   now: Date,
-): Seat[] {
+): ExamScene['seats'] {
   const quiz = quizOf(versions.get(pastExam.courseSlug));
+  if (!quiz) return { past: [], written: [] };
   const candidates = learners.filter(
     ({ login, courseSlug }) => login.startsWith('lc') && courseSlug === pastExam.courseSlug,
   );
-  return quiz ? playPastExam(candidates, quiz, examTimes(pastExam, now)) : [];
+  const writers = candidates.filter(({ placeId }) => placeId === writtenExam.placeId);
+  return {
+    past: playPastExam(candidates, quiz, examTimes(pastExam, now)),
+    written: playWrittenExam(writers, quiz, examTimes(writtenExam, now)),
+  };
 }
+
+const attemptsOf = (seats: readonly Seat[], learner: PlannedLearner) =>
+  seats.flatMap((seat) => (seat.learner === learner && seat.attempt ? [seat.attempt] : []));
 
 /** Writes the learners once; a second time nothing happens. Without the courses there is nothing to learn, so nobody is made. */
 export async function loadDemonstrationPeople({ database, clock, say }: DemonstrationTools): Promise<void> {
@@ -71,12 +80,12 @@ export async function loadDemonstrationPeople({ database, clock, say }: Demonstr
   const versions = await new PublishedVersions(database).getMany(found.map((row) => row.versionId));
   const bySlug = new Map(found.map(({ slug, versionId }) => [slug, versions.get(versionId)]));
   const now = clock.now();
-  const seats = seatsOfPastExam(learners, bySlug, now);
-  const sat = new Map(seats.map(({ learner, attempt }) => [learner, attempt]));
+  const seats = playExams(learners, bySlug, now);
+  const all = [...seats.past, ...seats.written];
   const random = seededRandom('demonstration progress');
   const stories = learners.flatMap((learner) => {
     const version = bySlug.get(learner.courseSlug);
-    return version ? [tellStory(learner, version, { random, now, sat: sat.get(learner) ?? null })] : [];
+    return version ? [tellStory(learner, version, { random, now, sat: attemptsOf(all, learner) })] : [];
   });
   if (stories.length === 0) return;
   await database.transaction(async (transaction) => {
@@ -85,5 +94,5 @@ export async function loadDemonstrationPeople({ database, clock, say }: Demonstr
     await loadCohorts(transaction, now);
     await loadExams(transaction, { versions: bySlug, seats, now });
   });
-  say(`${stories.length} demonstration learners with their progress, and two exams`);
+  say(`${stories.length} demonstration learners with their progress, and three exams`);
 }

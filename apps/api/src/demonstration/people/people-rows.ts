@@ -38,14 +38,15 @@ export const insertAttempts: Statement = {
   text: `INSERT INTO attempt (id, enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at,
       submitted_at, marked_at, points, has_passed, result, exam_id, deadline_at, extra_seconds, closed_by, late_count)
     SELECT id, enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at,
-      submitted_at, submitted_at, points, has_passed, result, exam_id, deadline_at, extra_seconds, closed_by, late_count
+      submitted_at, marked_at, points, has_passed, result, exam_id, deadline_at, extra_seconds, closed_by, late_count
     FROM json_to_recordset($1::json) AS r(id uuid, enrolment_id uuid, person_id uuid, version_id uuid, lesson_id uuid, number int, paper_id uuid,
-      rule jsonb, needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, points int, has_passed boolean, result jsonb,
+      rule jsonb, needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, marked_at timestamptz, points int, has_passed boolean, result jsonb,
       exam_id uuid, deadline_at timestamptz, extra_seconds int, closed_by text, late_count int)`,
 };
 export const insertAnswers: Statement = {
   name: 'demonstration.insert-answers',
-  text: `INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, answered_at, saved_at, is_late)
-    SELECT attempt_id, question_id, ARRAY(SELECT json_array_elements_text(option_ids)), 1, answered_at, saved_at, is_late
-    FROM json_to_recordset($1::json) AS r(attempt_id uuid, question_id uuid, option_ids json, answered_at timestamptz, saved_at timestamptz, is_late boolean)`,
+  text: `INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, answered_at, saved_at, is_late, text, points, comment)
+    SELECT attempt_id, question_id, ARRAY(SELECT json_array_elements_text(option_ids)), 1, answered_at, saved_at, is_late, text, points, comment
+    FROM json_to_recordset($1::json) AS r(attempt_id uuid, question_id uuid, option_ids json, answered_at timestamptz, saved_at timestamptz,
+      is_late boolean, text text, points int, comment text)`,
 };

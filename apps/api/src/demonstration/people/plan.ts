@@ -117,6 +117,10 @@ export function plannedLearners(): PlannedLearner[] {
   );
 }
 
+/** Phường Cam Đường: the few who sit a written exam. */
+export const writersPlace = 'c-02671';
+export const writersCohort = 'Tổ nêu bài toán, phường Cam Đường (minh họa)';
+
 /** Cohorts that the coordinator of Lào Cai and a neighbour's coordinator find. */
 export const plannedCohorts: readonly PlannedCohort[] = [
   {
@@ -139,6 +143,13 @@ export const plannedCohorts: readonly PlannedCohort[] = [
     placeId: 'p34-15',
     opensDaysAgo: 42,
     closesInDays: 70,
+  },
+  {
+    name: writersCohort,
+    courseSlug: slugs.government,
+    placeId: writersPlace,
+    opensDaysAgo: 42,
+    closesInDays: 40,
   },
   {
     name: 'Cán bộ cơ sở An Giang (minh họa)',

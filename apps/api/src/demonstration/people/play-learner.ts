@@ -40,6 +40,8 @@ export interface PlayedAttempt {
 /** What an attempt has of the exam in which it was made. */
 export interface PlayedExam {
   examId: string;
+  /** Before that nothing follows from it for the course. */
+  isReleased: boolean;
   deadlineAt: Date;
   extraSeconds: number;
   closedBy: 'learner' | 'deadline' | 'invigilator';

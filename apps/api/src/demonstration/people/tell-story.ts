@@ -34,7 +34,7 @@ function judge(version: PublishedVersion, course: PlayedCourse, enrolmentId: str
   const { lessons } = version;
   // The first pass of a quiz is the one that counts, so it is looked at last.
   const passing = course.attempts
-    .filter((attempt) => attempt.grade.hasPassed)
+    .filter(({ exam, grade }) => grade.hasPassed === true && exam?.isReleased !== false)
     .sort((one, other) => other.submittedAt.getTime() - one.submittedAt.getTime());
   const doneLessons = new Map(
     course.lessons.flatMap(({ lessonId, doneAt }) => (doneAt ? [[lessonId, doneAt] as const] : [])),
@@ -63,14 +63,14 @@ function judge(version: PublishedVersion, course: PlayedCourse, enrolmentId: str
   return { progress, completion };
 }
 
-/** How it went for this learner until `now`, drawn by `random`; `sat` is the attempt in an exam, if there was one. */
+/** How it went for this learner until `now`, drawn by `random`; `sat` are the attempts in exams. */
 export function tellStory(
   learner: PlannedLearner,
   version: PublishedVersion,
-  { sat, ...time }: { random: Random; now: Date; sat: PlayedAttempt | null },
+  { sat, ...time }: { random: Random; now: Date; sat: readonly PlayedAttempt[] },
 ): Story {
   const course = playLearner(learner, version, time);
-  if (sat) course.attempts.push(sat);
+  course.attempts.push(...sat);
   const personId = stableId('person', learner.login);
   const enrolmentId = stableId('enrolment', learner.login, learner.courseSlug);
   return { learner, personId, enrolmentId, version, course, ...judge(version, course, enrolmentId) };

@@ -4,6 +4,7 @@ import { nameColumns } from '../../accounts/new-person.js';
 import type { Transaction } from '../../platform/database/database.js';
 import * as rows from './people-rows.js';
 import { firstStories, type PlannedLearner } from './plan.js';
+import type { PlayedAttempt } from './play-learner.js';
 import { attemptIdOf, paperIdOf, type Story } from './tell-story.js';
 
 function personRow(learner: PlannedLearner, id: string, now: Date) {
@@ -45,6 +46,12 @@ function paperRows({ course, enrolmentId, version }: Story) {
   }));
 }
 
+/** With the last mark of an essay, or at once. */
+function markedAt({ answers, submittedAt }: PlayedAttempt): Date {
+  const times = answers.flatMap(({ essay }) => essay?.marks.map((mark) => mark.markedAt.getTime()) ?? []);
+  return new Date(Math.max(submittedAt.getTime(), ...times));
+}
+
 function attemptRows({ course, enrolmentId, personId, version }: Story) {
   return course.attempts.map((attempt) => ({
     id: attemptIdOf(enrolmentId, attempt),
@@ -59,8 +66,14 @@ function attemptRows({ course, enrolmentId, personId, version }: Story) {
     possible_points: attempt.paper.possiblePoints,
     started_at: attempt.startedAt,
     submitted_at: attempt.submittedAt,
-    points: attempt.grade.points,
-    has_passed: attempt.grade.hasPassed,
+    // The figure itself stays empty while an essay waits.
+    ...(attempt.grade.pending.length > 0
+      ? { points: null, has_passed: null, marked_at: null }
+      : {
+          points: attempt.grade.points,
+          has_passed: attempt.grade.hasPassed,
+          marked_at: markedAt(attempt),
+        }),
     result: attempt.grade,
     exam_id: attempt.exam?.examId ?? null,
     deadline_at: attempt.exam?.deadlineAt ?? null,
@@ -72,13 +85,16 @@ function attemptRows({ course, enrolmentId, personId, version }: Story) {
 
 function answerRows({ course, enrolmentId }: Story) {
   return course.attempts.flatMap((attempt) =>
-    attempt.answers.map(({ questionId, optionIds, answeredAt, savedAt, isLate }) => ({
+    attempt.answers.map(({ questionId, optionIds, answeredAt, savedAt, isLate, essay }) => ({
       attempt_id: attemptIdOf(enrolmentId, attempt),
       question_id: questionId,
       option_ids: optionIds,
       answered_at: answeredAt,
       saved_at: savedAt,
       is_late: isLate,
+      text: essay?.text ?? '',
+      points: essay?.settled?.points ?? null,
+      comment: essay?.settled?.comment ?? null,
     })),
   );
 }
