@@ -13,7 +13,7 @@ if (sampleQuiz?.kind === 'quiz') {
     ...{ timeLimitMinutes: 45, opensAt: '2026-11-21T01:00:00.000Z', wrongPercent: 25 },
     ...{ questionsPerPage: 5, graceMinutes: 30, markGapPercent: 25 },
     paper: {
-      fixed: [],
+      fixed: [{ questionId: id(78), points: 2_500 }],
       draws: [{ count: 1, points: 1_500, from: { category: 'OTP', tags: ['tiền'] } }],
       keepsOrder: false,
     },
@@ -28,7 +28,12 @@ type Path = (string | number)[];
 function typedPlaces(value: unknown, path: Path = []): Path[] {
   const last = String(path.at(-1) ?? '');
   const isFile = ['file', 'captions', 'poster'].includes(last);
-  if (isFile || ['id', 'type', 'kind', 'tone', 'audience', 'level', 'topic', 'doc', 'correct'].includes(last))
+  if (
+    isFile ||
+    ['id', 'type', 'kind', 'tone', 'audience', 'level', 'topic', 'doc', 'correct', 'questionId'].includes(
+      last,
+    )
+  )
     return [];
   if (typeof value === 'string') return last === 'review' ? [] : [path];
   if (typeof value === 'number') return ['width', 'height', 'durationSeconds'].includes(last) ? [] : [path];

@@ -256,6 +256,36 @@ describe('the rule of a quiz', () => {
     expect(screen.getByText('Mỗi đề có 5 câu.')).toBeVisible();
   });
 
+  it('gives a question that is on every paper points of its own there', async () => {
+    await open(`?bai=${id(3)}`);
+    await userEvent.click(await screen.findByText('Tùy chọn thêm'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Rút câu theo nhóm/ }));
+    await userEvent.click(screen.getByText('Câu có trong mọi đề (0)'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^1\. / }));
+    const points = screen.getByLabelText(/^Điểm của câu 1 trong đề/);
+    await fill(points, 'hai');
+    await userEvent.tab();
+    expect(points).toHaveAccessibleDescription(/điểm/);
+    await fill(points, '2,5');
+    await save();
+    const [, quizModule] = (await saved()).modules;
+    expect(quizModule?.lessons[0]).toHaveProperty('rule.paper.fixed', [
+      { questionId: id(21), points: 2_500 },
+    ]);
+  });
+
+  it('lets a question that was removed be taken off every paper', async () => {
+    const document = structuredClone(course);
+    const quiz = document.modules[1]?.lessons[0];
+    if (quiz?.kind !== 'quiz') throw new Error('the sample has changed');
+    quiz.rule.paper = { fixed: [{ questionId: id(77) }], draws: [], keepsOrder: false };
+    has(document);
+    await open(`?bai=${id(3)}`);
+    await userEvent.click(await screen.findByText('Câu có trong mọi đề (1)'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Câu đã xóa khỏi bài kiểm tra/ }));
+    expect(screen.getByText('Câu có trong mọi đề (0)')).toBeVisible();
+  });
+
   it('says at the field what is no network and no moment', async () => {
     await open(`?bai=${id(3)}`);
     await userEvent.click(await screen.findByText('Tùy chọn thêm'));

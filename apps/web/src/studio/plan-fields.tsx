@@ -63,27 +63,36 @@ interface PlanPartProps {
   put: (plan: PaperPlan) => void;
 }
 
-/** Questions that stand on every paper. */
+type Fixed = PaperPlan['fixed'][number];
+
+/** Questions that stand on every paper; one that was removed from the quiz stays in the list until it is taken out. */
 function FixedFields({ quiz, plan, put }: PlanPartProps) {
   const { t } = useTranslation('studio');
   const { isFrozen } = useStudio();
-  const chosen = new Set(plan.fixed.map(({ questionId }) => questionId));
+  const chosen = new Map(plan.fixed.map((one) => [one.questionId, one]));
+  const prompts = new Map(quiz.questions.map(({ id, prompt }) => [id, prompt || t('unnamed')]));
+  const lost = plan.fixed.filter(({ questionId }) => !prompts.has(questionId));
   const turn = (questionId: string, isOn: boolean) => {
     const others = plan.fixed.filter((one) => one.questionId !== questionId);
     put({ ...plan, fixed: isOn ? [...others, { questionId }] : others });
   };
+  const change = (fixed: Fixed) =>
+    put({ ...plan, fixed: plan.fixed.map((one) => (one.questionId === fixed.questionId ? fixed : one)) });
   return (
     <details className={styles['more']}>
       <summary>{t('plan.fixed', { count: plan.fixed.length })}</summary>
-      {quiz.questions.map(({ id, prompt }, index) => (
-        <Checkbox
-          key={id}
-          checked={chosen.has(id)}
-          disabled={isFrozen}
-          onChange={({ target }) => turn(id, target.checked)}
-        >
-          {index + 1}. <span lang="vi">{prompt || t('unnamed')}</span>
+      {lost.map(({ questionId }) => (
+        <Checkbox key={questionId} checked disabled={isFrozen} onChange={() => turn(questionId, false)}>
+          {t('plan.removed')}
         </Checkbox>
+      ))}
+      {[...prompts].map(([id, prompt], index) => (
+        <FixedField
+          key={id}
+          {...{ number: index + 1, prompt, quiz, onChange: change }}
+          fixed={chosen.get(id)}
+          onTurn={(isOn) => turn(id, isOn)}
+        />
       ))}
       <Checkbox
         checked={plan.keepsOrder}
@@ -93,6 +102,44 @@ function FixedFields({ quiz, plan, put }: PlanPartProps) {
         {t('plan.keepsOrder')}
       </Checkbox>
     </details>
+  );
+}
+
+interface FixedFieldProps {
+  quiz: RulePartProps['quiz'];
+  number: number;
+  prompt: string;
+  /** Undefined while the question is not chosen. */
+  fixed: Fixed | undefined;
+  onTurn: (isOn: boolean) => void;
+  onChange: (fixed: Fixed) => void;
+}
+
+/** One question, and once it is chosen the points that it counts instead of its own. */
+function FixedField({ quiz, number, prompt, fixed, onTurn, onChange }: FixedFieldProps) {
+  const { t } = useTranslation('studio');
+  const { isFrozen } = useStudio();
+  return (
+    <>
+      <Checkbox
+        checked={fixed !== undefined}
+        disabled={isFrozen}
+        onChange={({ target }) => onTurn(target.checked)}
+      >
+        {number}. <span lang="vi">{prompt}</span>
+      </Checkbox>
+      {fixed && (
+        <div className={styles['under']}>
+          <OptionalPointsField
+            of={[quiz.id, `fixed-points-${fixed.questionId}`]}
+            label={t('plan.fixedPoints', { number })}
+            hint={t('plan.fixedPointsHint')}
+            value={fixed.points}
+            onChange={(points) => onChange({ ...fixed, points })}
+          />
+        </div>
+      )}
+    </>
   );
 }
 

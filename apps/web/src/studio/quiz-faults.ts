@@ -38,6 +38,8 @@ function findInRule(found: Findings, id: string, rule: QuizRule) {
 function findInPlan(found: Findings, id: string, { paper }: QuizRule) {
   if (!paper) return;
   found.count([id, 'draws'], paper.draws.length, { min: 0, max: limits.drawsPerPaper });
+  for (const { questionId, points: own } of paper.fixed)
+    if (own !== undefined) findInPoints(found, [id, `fixed-points-${questionId}`], own);
   paper.draws.forEach((draw, index) => {
     found.number([id, `draw-count-${index}`], draw.count, { min: 1, max: limits.questionsPerQuiz });
     if (draw.points !== undefined) findInPoints(found, [id, `draw-points-${index}`], draw.points);
