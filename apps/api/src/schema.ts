@@ -31,6 +31,7 @@ import { TidyFirstTables1763000000009 } from './migrations/1763000000009-tidy-fi
 import { TimeAttempts1763000000010 } from './migrations/1763000000010-time-attempts.js';
 import { CreateExams1763000000011 } from './migrations/1763000000011-create-exams.js';
 import { CreateMarking1763000000012 } from './migrations/1763000000012-create-marking.js';
+import { HoldLateMarks1763000000014 } from './migrations/1763000000014-hold-late-marks.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -88,6 +89,7 @@ const migrations = [
   TimeAttempts1763000000010,
   CreateExams1763000000011,
   CreateMarking1763000000012,
+  HoldLateMarks1763000000014,
 ];
 
 export const schema: Schema = { entities, migrations };

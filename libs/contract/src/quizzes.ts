@@ -173,8 +173,8 @@ export const AttemptResult = AttemptSummary.extend({
   courseTitle: Localized,
   title: Localized,
   receipt: Receipt,
-  /** `marking`: essays wait for a person. `held`: the person responsible has not released it. Then every figure of the mark is null or empty. */
-  status: z.enum(['marked', 'marking', 'held']),
+  /** `marking`: essays wait for a person. `held`: the person responsible has not released it. `late`: an answer came after the time, and until `shows.nextAt` more may. Then every figure of the mark is null or empty. */
+  status: z.enum(['marked', 'marking', 'held', 'late']),
   shows: z.object({
     feedback: z.boolean(),
     key: z.boolean(),

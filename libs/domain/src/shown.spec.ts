@@ -141,6 +141,23 @@ describe('feedback and key', () => {
 });
 
 describe('the mark', () => {
+  const rule = { feedback: 'at-once', key: 'after-submit', graceMinutes: 30 } as const;
+
+  it('waits with everything that tells of it while late answers may still change it', () => {
+    const heldUntil = at('10:30:00');
+    expect(whatShows(rule, { ...facts, closesAt: null, heldUntil })).toEqual({
+      ...{ mark: false, feedback: false, key: false },
+      nextAt: heldUntil,
+    });
+    // What showed with each final answer before the end goes on to show in an attempt that is open again.
+    expect(whatShows(rule, { ...facts, submittedAt: null, heldUntil })).toMatchObject({ feedback: true });
+  });
+
+  it('says no time before the release, whatever else it waits for', () => {
+    const held = { ...facts, isReleased: false, heldUntil: at('10:30:00') };
+    expect(whatShows(rule, held)).toEqual({ mark: false, feedback: false, key: false, nextAt: null });
+  });
+
   const rule = { feedback: 'never', key: 'never', graceMinutes: 30 } as const;
   it.each([
     { name: 'shows after the submission', over: {}, shows: true },

@@ -11,8 +11,9 @@ export interface Shown {
 
 /**
  * What shows now. Nothing before the release; before the submission only what the rule shows at once. Whatever tells answers waits for
- * the grace, because until then answers are still taken: that of the window, and that of an attempt which its deadline closed. Without
- * a window `after-close` never comes.
+ * the grace, because until then answers are still taken: that of the window, and that of an attempt which its deadline closed. Once an
+ * answer came late the mark waits for it too: it would tell with every further one whether that was right. Without a window
+ * `after-close` never comes.
  */
 export function whatShows(
   rule: { readonly feedback: ShownWhen; readonly key: ShownWhen; readonly graceMinutes: number },
@@ -24,9 +25,11 @@ export function whatShows(
     readonly isReleased: boolean;
     /** Until then late answers to this attempt are taken; null when none are. */
     readonly answersUntil?: Date | null;
+    /** Since an answer came late the mark is kept back, until then; null when none did. */
+    readonly heldUntil?: Date | null;
   },
 ): Shown {
-  const { submittedAt, closesAt, now, isReleased, answersUntil = null } = facts;
+  const { submittedAt, closesAt, now, isReleased, answersUntil = null, heldUntil = null } = facts;
   const closedAt = closesAt && new Date(closesAt.getTime() + rule.graceMinutes * 60_000);
   /** When a handed-in attempt shows it; null for never. */
   const opensAt = (when: ShownWhen): number | null => {
@@ -34,14 +37,15 @@ export function whatShows(
     return Math.max(answersUntil?.getTime() ?? 0, when === 'after-close' ? (closedAt?.getTime() ?? 0) : 0);
   };
   const shows = (when: ShownWhen): boolean => {
-    if (!isReleased) return false;
+    if (!isReleased || (submittedAt && heldUntil)) return false;
     if (!submittedAt) return when === 'at-once';
     const at = opensAt(when);
     return at !== null && now.getTime() >= at;
   };
-  const next = [rule.feedback, rule.key].flatMap((when) => (shows(when) ? [] : (opensAt(when) ?? [])));
+  const hidden = [rule.feedback, rule.key].flatMap((when) => (shows(when) ? [] : (opensAt(when) ?? [])));
+  const next = heldUntil ? [heldUntil.getTime()] : hidden;
   return {
-    mark: isReleased && submittedAt !== null,
+    mark: isReleased && submittedAt !== null && heldUntil === null,
     feedback: shows(rule.feedback),
     key: shows(rule.key),
     nextAt: isReleased && submittedAt && next.length > 0 ? new Date(Math.min(...next)) : null,

@@ -15,7 +15,7 @@ const readFacts: Statement = {
       coalesce((SELECT json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'examId', exam_id, 'number', number,
           'counts', rule ->> 'counts', 'startedAt', started_at, 'submittedAt', submitted_at, 'closedBy', closed_by, 'points', points,
           'neededPoints', needed_points, 'possiblePoints', possible_points, 'hasPassed', has_passed))
-        FROM attempt WHERE enrolment_id = $1 AND marked_at IS NOT NULL AND voided_at IS NULL AND NOT is_held), '[]') AS attempts`,
+        FROM attempt WHERE enrolment_id = $1 AND marked_at IS NOT NULL AND voided_at IS NULL AND NOT is_held AND held_until IS NULL), '[]') AS attempts`,
 };
 // A completion is written once: a later fact never moves its time.
 const write: Statement = {

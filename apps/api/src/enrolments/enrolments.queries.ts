@@ -57,8 +57,8 @@ const facts = `
       FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS lessons,
     coalesce((SELECT json_agg(json_build_object('id', a.id, 'lessonId', a.lesson_id, 'examId', a.exam_id, 'number', a.number,
         'counts', a.rule ->> 'counts', 'startedAt', a.started_at, 'submittedAt', a.submitted_at, 'closedBy', a.closed_by,
-        'points', CASE WHEN NOT a.is_held THEN a.points END, 'neededPoints', a.needed_points, 'possiblePoints', a.possible_points,
-        'hasPassed', CASE WHEN NOT a.is_held THEN a.has_passed END) ORDER BY a.number, a.started_at)
+        'points', CASE WHEN NOT a.is_held AND a.held_until IS NULL THEN a.points END, 'neededPoints', a.needed_points, 'possiblePoints', a.possible_points,
+        'hasPassed', CASE WHEN NOT a.is_held AND a.held_until IS NULL THEN a.has_passed END) ORDER BY a.number, a.started_at)
       FROM attempt a WHERE a.enrolment_id = e.id AND a.voided_at IS NULL), '[]') AS attempts,
     coalesce((SELECT json_object_agg(x.lesson_id, x.attempts) FROM (
       SELECT lesson_id, sum(attempts) AS attempts FROM attempt_extension WHERE enrolment_id = e.id AND exam_id IS NULL GROUP BY 1) x),

@@ -12,6 +12,7 @@ import {
 import { Rounds } from '../platform/rounds.js';
 import { giveTime, pauseAttempts, resumeAttempts } from './attempt-times.js';
 import { closingRound } from './close-due-attempts.js';
+import { lateMarksRound } from './release-late-marks.js';
 
 const test = useTestApp();
 const begin = new Date('2027-03-01T02:00:00.000Z');
@@ -24,6 +25,13 @@ async function begun(rule: Partial<QuizLesson['rule']> = {}) {
   const learner = await quizLearner(test, quizCourse({ rule: { timeLimitMinutes: 20, ...rule } }));
   const { body: attempt } = await learner.start();
   return { ...learner, attempt, ids: attempt.questions.map((one: { id: string }) => one.id) as string[] };
+}
+
+/** The result when the grace of 30 minutes is over. */
+async function resultAfterGrace({ client, attempt }: Awaited<ReturnType<typeof begun>>) {
+  test.clock.set(at(50));
+  await test.get(Rounds).run(lateMarksRound);
+  return (await client.get(`/attempts/${attempt.id}/result`)).body;
 }
 
 const setOf = (learner: QuizLearner) => ({
@@ -118,7 +126,7 @@ describe('an answer after the deadline', () => {
     );
     const answers = await Promise.all(sends);
     expect(answers.map(({ body }) => body.isLate)).toEqual([true, true, true, false]);
-    const after = (await client.get(`/attempts/${attempt.id}/result`)).body;
+    const after = await resultAfterGrace(learner);
     expect(after).toMatchObject({
       points: 3000,
       hasPassed: true,
@@ -126,6 +134,65 @@ describe('an answer after the deadline', () => {
       submittedAt: at(20).toISOString(),
     });
     expect(after.courseCompletedAt).toBe(at(20).toISOString());
+  });
+
+  it('is not told by the mark whether it was right: the mark and its pass wait until no more are taken', async () => {
+    const learner = await begun();
+    const { client, attempt, ids } = learner;
+    await finishLesson(learner);
+    await answerAll(client, attempt, 1);
+    test.clock.set(at(21));
+    await goRound();
+    test.clock.set(at(30));
+    const answeredAt = at(12).toISOString();
+    const result = async () => (await client.get(`/attempts/${attempt.id}/result`)).body;
+    for (const [tries, place] of [1, 1, 2, 2].entries()) {
+      const wish = { optionIds: [tries % 2 === 0 ? 'w1' : 'r'], sequence: 5 + tries, answeredAt };
+      expect((await save(client, attempt.id, ids[place] ?? '', wish)).body.isLate).toBe(true);
+      await test.get(Rounds).run(lateMarksRound);
+      expect(await result()).toMatchObject({
+        ...{ status: 'late', points: null, hasPassed: null, rightCount: null, courseCompletedAt: null },
+        ...{ parts: [], competences: [], reviews: [] },
+        shows: { feedback: false, key: false, nextAt: at(50).toISOString() },
+      });
+      const { body } = await client.get(`/enrolments/${learner.enrolmentId}`);
+      expect(body.completedAt).toBeNull();
+      expect(JSON.stringify(body)).not.toMatch(/"(points|hasPassed)":(\d|true|false)/);
+    }
+    expect(await resultAfterGrace(learner)).toMatchObject({
+      status: 'marked',
+      points: 3000,
+      hasPassed: true,
+    });
+  });
+
+  it('is in the mark once no more are taken, though somebody holds the attempt or the course at that moment', async () => {
+    const learner = await begun();
+    await finishLesson(learner);
+    await answerAll(learner.client, learner.attempt, 2);
+    test.clock.set(at(21));
+    await goRound();
+    const answeredAt = at(12).toISOString();
+    const wish = { optionIds: ['r'], sequence: 5, answeredAt };
+    await save(learner.client, learner.attempt.id, learner.ids[2] ?? '', wish);
+    const held = [
+      ['attempt', learner.attempt.id],
+      ['enrolment', learner.enrolmentId],
+    ];
+    for (const [table, id] of held) {
+      const holder = test.database.source.createQueryRunner();
+      await holder.startTransaction();
+      await holder.query(`SELECT 1 FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+      test.clock.set(at(50));
+      await test.get(Rounds).run(lateMarksRound);
+      await holder.rollbackTransaction();
+      await holder.release();
+      const { body } = await learner.client.get(`/attempts/${learner.attempt.id}/result`);
+      expect(body).toMatchObject({ status: 'late', points: null });
+    }
+    expect(await resultAfterGrace(learner)).toMatchObject({
+      ...{ points: 3000, courseCompletedAt: at(20).toISOString() },
+    });
   });
 
   it('cannot be read off the key: feedback and key wait until no more answers are taken', async () => {
@@ -172,7 +239,10 @@ describe('an answer after the deadline', () => {
       answeredAt: at(19).toISOString(),
     });
     const { body } = await client.get(`/attempts/${attempt.id}/result`);
-    expect(body).toMatchObject({ points: 2000, hasPassed: false, courseCompletedAt: at(20).toISOString() });
+    expect(body).toMatchObject({ points: null, courseCompletedAt: at(20).toISOString() });
+    expect(await resultAfterGrace(learner)).toMatchObject({
+      ...{ points: 2000, hasPassed: false, courseCompletedAt: at(20).toISOString() },
+    });
   });
 
   it('is refused after the grace, without a time, or with one that cannot be', async () => {

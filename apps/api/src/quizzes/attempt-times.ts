@@ -53,7 +53,8 @@ const give: Statement = {
       points = CASE WHEN NOT judged.reopens THEN a.points END,
       has_passed = CASE WHEN NOT judged.reopens THEN a.has_passed END,
       result = CASE WHEN NOT judged.reopens THEN a.result END,
-      marked_at = CASE WHEN NOT judged.reopens THEN a.marked_at END
+      marked_at = CASE WHEN NOT judged.reopens THEN a.marked_at END,
+      held_until = CASE WHEN NOT judged.reopens THEN a.held_until + $5::integer * interval '1 second' END
     FROM judged WHERE a.id = judged.id RETURNING a.id, a.enrolment_id AS "enrolmentId", judged.reopens AS "isReopened"`,
 };
 

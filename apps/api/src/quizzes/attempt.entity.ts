@@ -11,6 +11,7 @@ import { PaperEntity } from './paper.entity.js';
 @Index('attempt_deadline_idx', { synchronize: false })
 @Index('attempt_exam_id_idx', { synchronize: false })
 @Index('attempt_unmarked_idx', { synchronize: false })
+@Index('attempt_held_until_idx', { synchronize: false })
 @Index(['lessonId'])
 @Index(['paperId'])
 export class AttemptEntity {
@@ -98,6 +99,10 @@ export class AttemptEntity {
   /** The mark is kept back, and counts for nothing, until a person releases it. */
   @Column('boolean', { default: false })
   isHeld!: boolean;
+
+  /** Since an answer came late: the mark shows and counts only when no more are taken. Emptied then. */
+  @Column('timestamptz', { nullable: true })
+  heldUntil!: Date | null;
 
   /** Kept, but counts no more: another attempt stands in its place. */
   @Column('timestamptz', { nullable: true })

@@ -3,6 +3,8 @@ import type { QuizLesson } from '@onetouch/contract';
 import { useTestApp } from '../../test/app.js';
 import { createCourse, type TestCourse } from '../../test/factories.js';
 import { quizCourse, quizLearner, save } from '../../test/quizzes.js';
+import { Rounds } from '../platform/rounds.js';
+import { lateMarksRound } from './release-late-marks.js';
 
 /** What PostgreSQL does to a statement, by its code. */
 const troubles = {
@@ -105,6 +107,8 @@ describe.each(Object.entries(troubles))('%s', (_name, trouble) => {
     expect(await result()).toMatchObject({ points: 1000, lateCount: 0 });
     await mend();
     expect((await late()).body).toMatchObject({ isLate: true, sequence: 1 });
+    test.clock.set(at(50));
+    await test.get(Rounds).run(lateMarksRound);
     expect(await result()).toMatchObject({ points: 2000, lateCount: 1 });
   });
 

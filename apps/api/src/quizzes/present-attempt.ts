@@ -8,9 +8,9 @@ import { shownQuestions } from './papers.js';
 import type { AttemptRow } from './quizzes.queries.js';
 import type { AnswerRow } from './write-answers.js';
 
-/** Whether the mark may be seen and counts: everything is marked, and nobody keeps it back. */
-export function isOut(attempt: Pick<AttemptRow, 'markedAt' | 'isHeld'>): boolean {
-  return attempt.markedAt !== null && !attempt.isHeld;
+/** Whether the mark may be seen and counts: everything is marked, nobody keeps it back, and no late answer can change it. */
+export function isOut(attempt: Pick<AttemptRow, 'markedAt' | 'isHeld' | 'heldUntil'>): boolean {
+  return attempt.markedAt !== null && !attempt.isHeld && attempt.heldUntil === null;
 }
 
 /** One line about an attempt. A mark that is not out is empty in the facts of an enrolment already. */

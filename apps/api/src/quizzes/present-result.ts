@@ -111,8 +111,8 @@ function questionResult(
 /** Before a mark is out, nothing of it shows, whatever the rule says. */
 function shownOf({ attempt, takenUntil, now }: ResultFacts): Shown {
   const closesAt = attempt.rule.closesAt === null ? null : new Date(attempt.rule.closesAt);
-  const { submittedAt, rule } = attempt;
-  const times = { submittedAt, closesAt, now, answersUntil: takenUntil };
+  const { submittedAt, rule, heldUntil } = attempt;
+  const times = { submittedAt, closesAt, now, answersUntil: takenUntil, heldUntil };
   const shows = whatShows(rule, { ...times, isReleased: !attempt.isHeld });
   return isOut(attempt) ? shows : { ...shows, mark: false, feedback: false, key: false };
 }
@@ -130,7 +130,8 @@ function tryAgain({ attempt, attempts, extra, now }: ResultFacts) {
 
 function statusOf(attempt: AttemptRow): AttemptResult['status'] {
   if (attempt.markedAt === null) return 'marking';
-  return attempt.isHeld ? 'held' : 'marked';
+  if (attempt.isHeld) return 'held';
+  return attempt.heldUntil ? 'late' : 'marked';
 }
 
 /** The mark with feedback, what to review, and when and how often to try again. */

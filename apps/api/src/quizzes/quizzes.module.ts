@@ -13,6 +13,7 @@ import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesQueries } from './quizzes.queries.js';
 import { QuizzesService } from './quizzes.service.js';
 import { ReleaseAttempts } from './release-attempts.js';
+import { ReleaseLateMarks } from './release-late-marks.js';
 import { SaveAnswer } from './save-answer.js';
 import { SaveCarefully } from './save-carefully.js';
 import { SignsOfLife } from './signs-of-life.js';
@@ -33,6 +34,7 @@ import { WriteAnswers } from './write-answers.js';
     QuizzesQueries,
     QuizzesService,
     ReleaseAttempts,
+    ReleaseLateMarks,
     SaveAnswer,
     SaveCarefully,
     SignsOfLife,

@@ -1,6 +1,6 @@
 // Saves one answer with a look at everything: late, closed, final, an older one than is kept, or an attempt that was under lock. What
 // comes late to a closed attempt is marked in the same transaction.
-import { type ArrivalFacts, judgeArrival } from '@onetouch/domain';
+import { answersUntil, type ArrivalFacts, judgeArrival } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
@@ -56,9 +56,11 @@ const put: Statement = {
         points = CASE WHEN k.text = EXCLUDED.text THEN k.points END, comment = CASE WHEN k.text = EXCLUDED.text THEN k.comment END
     RETURNING ${answerColumns('k')}`,
 };
-const countLate: Statement = {
-  name: 'quizzes.count-late',
-  text: `UPDATE attempt SET late_count = (SELECT count(*) FROM attempt_answer k WHERE k.attempt_id = $1 AND k.is_late) WHERE id = $1`,
+// From now on the mark would tell with every further late answer whether it was right, so it waits until none is taken.
+const noteLate: Statement = {
+  name: 'quizzes.note-late',
+  text: `UPDATE attempt SET late_count = (SELECT count(*) FROM attempt_answer k WHERE k.attempt_id = $1 AND k.is_late), held_until = $2
+    WHERE id = $1`,
 };
 
 /** Far fewer than there are connections, and none of them ever waits for a lock. */
@@ -129,10 +131,11 @@ export class SaveCarefully {
 
   private async noteLate(
     transaction: Transaction,
-    { enrolmentId, examId, lateCount }: Standing,
+    { enrolmentId, examId, lateCount, deadlineAt, graceMinutes }: Standing,
     { attemptId, now }: { attemptId: string; now: Date },
   ): Promise<void> {
-    await transaction.rows(countLate, [attemptId]);
+    const until = answersUntil({ closedBy: 'deadline', deadlineAt, graceMinutes });
+    await transaction.rows(noteLate, [attemptId, until]);
     if (lateCount === 0)
       await this.arrivals.tellFirst(transaction, { attemptId, enrolmentId, examId, at: now });
   }

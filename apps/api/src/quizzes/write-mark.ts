@@ -42,7 +42,7 @@ export async function writeMark(
 
 /** Whether anything may follow for the course from this mark; from a held one nothing does before its release. */
 export function movesCourse(attempt: MarkingCase, grade: Grade): boolean {
-  if (attempt.isHeld || attempt.voidedAt) return false;
+  if (attempt.isHeld || attempt.heldUntil || attempt.voidedAt) return false;
   return grade.hasPassed === true || attempt.hasPassed === true || attempt.rule.counts === 'last';
 }
 

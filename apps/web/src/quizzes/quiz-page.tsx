@@ -1,9 +1,8 @@
 // Before a test: the rule in plain words, the attempts so far, and what must come first. Knows no question.
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { quizzes, type Quiz } from '@onetouch/contract';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
 import { localized, useLocalized } from '../platform/i18n.js';
@@ -16,6 +15,7 @@ import { PastAttempts } from './past-attempts.js';
 import styles from './quiz-page.module.css';
 import { QuizRules } from './quiz-rules.js';
 import { StartAttempt } from './start-attempt.js';
+import { useReadAgainAt } from './use-read-again-at.js';
 
 /** The rule and the own attempts; refuses with `enrolment.not-found` and `lesson.not-found`. */
 export function loader({ params }: LoaderFunctionArgs): Promise<Quiz> {
@@ -28,19 +28,6 @@ export function title(quiz: Quiz): string {
   return localized(quiz.title);
 }
 
-const longestTimer = 2 ** 31 - 1;
-
-/** Reads the page again when the pause is over, or the test opens. */
-function useEndOfPause(nextAttemptAt: string | null) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!nextAttemptAt) return;
-    const ms = Date.parse(nextAttemptAt) - serverNow() + 500;
-    const timer = setTimeout(() => void revalidate(), Math.min(Math.max(ms, 1_000), longestTimer));
-    return () => clearTimeout(timer);
-  }, [nextAttemptAt, revalidate]);
-}
-
 /** One column: what it takes, how to start, what was. */
 export function Component() {
   const quiz = useLoaderData<Quiz>();
@@ -49,7 +36,7 @@ export function Component() {
   const navigate = useNavigate();
   const { opensAt } = quiz.rule;
   const opens = opensAt && Date.parse(opensAt) > serverNow() ? opensAt : null;
-  useEndOfPause(opens ?? quiz.nextAttemptAt);
+  useReadAgainAt(opens ?? quiz.nextAttemptAt);
   return (
     <>
       <PlainHeader

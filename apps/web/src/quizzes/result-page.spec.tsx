@@ -115,6 +115,16 @@ describe('after a test', () => {
     expect(screen.queryByRole('button', { name: 'Xem từng câu trả lời' })).not.toBeInTheDocument();
   });
 
+  it('says until when answers that came late are taken, and is read again then', async () => {
+    const shows = { feedback: false, key: false, nextAt: new Date().toISOString() };
+    const hidden = { points: null, hasPassed: null, rightCount: null, parts: [], reviews: [] };
+    await openResult({ ...hidden, status: 'late', closedBy: 'deadline', lateCount: 1, shows });
+    expect(await screen.findByText(/Hệ thống còn nhận thêm đến/)).toBeVisible();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    serve({ 'GET /attempts/a1/result': { ...failed, lateCount: 1 } });
+    expect(await screen.findByRole('heading', { name: /Chưa đạt/ }, { timeout: 15_000 })).toBeVisible();
+  });
+
   it('with an essay waits for a person, and shows afterwards what that person wrote', async () => {
     await openResult({ status: 'marking', points: null, hasPassed: null, rightCount: null });
     expect(await screen.findByRole('heading', { name: 'Đã nộp bài, đang chờ chấm' })).toBeVisible();

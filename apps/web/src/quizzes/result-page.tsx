@@ -17,6 +17,7 @@ import { answerKey, waitingAnswers } from './load-attempt.js';
 import { ResultActions } from './result-actions.js';
 import styles from './result-page.module.css';
 import { Competences, Hidden, Parts, Retry, Reviews, StillMissing } from './result-sections.js';
+import { useReadAgainAt } from './use-read-again-at.js';
 import { Verdict } from './verdict.js';
 
 interface LoadedResult {
@@ -90,6 +91,7 @@ export function Component() {
   const { result, enrolment } = useLoaderData<LoadedResult>();
   const { t } = useTranslation('quizzes');
   const navigate = useNavigate();
+  useReadAgainAt(result.shows.nextAt);
   const late = useLateAnswers(result.id);
   const waiting = useWaitingAnswers(result.id);
   const [isOpen, setIsOpen] = useState(false);

@@ -33,12 +33,20 @@ export function Verdict({ result }: { result: AttemptResult }) {
 }
 
 /** Handed in, and no mark yet: why, and what comes. */
-function Unmarked({ result: { status } }: { result: AttemptResult }) {
+function Unmarked({ result: { status, shows } }: { result: AttemptResult }) {
   const { t } = useTranslation('quizzes');
+  const isMarking = status === 'marking';
+  const facts = {
+    marking: 'markingFacts',
+    held: 'heldFacts',
+    late: 'lateFacts',
+    marked: 'heldFacts',
+  } as const;
+  const time = shows.nextAt ? formatWhen(shows.nextAt) : '';
   return (
     <>
-      <h1>{t(status === 'held' ? 'result.held' : 'result.marking')}</h1>
-      <p className={styles['right']}>{t(status === 'held' ? 'result.heldFacts' : 'result.markingFacts')}</p>
+      <h1>{t(isMarking ? 'result.marking' : 'result.held')}</h1>
+      <p className={styles['right']}>{t(`result.${facts[status]}`, { time })}</p>
     </>
   );
 }
