@@ -38,10 +38,12 @@ async function signIn(base, login) {
   return [{ name, value, url: base }];
 }
 
-const getter = (base, cookies) => async (path) => {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return (await fetch(`${base}/api/v1${path}`, { headers: { cookie } })).json();
-};
+const getter =
+  (base, cookies) =>
+  async (path, method = 'GET') => {
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    return (await fetch(`${base}/api/v1${path}`, { method, headers: { cookie } })).json();
+  };
 
 /** A window as tall as the page, so that bars which stick to its bottom are at the bottom of the picture. */
 async function growToContent(tab, { width, height }) {
@@ -50,8 +52,8 @@ async function growToContent(tab, { width, height }) {
   await tab.waitForTimeout(300);
 }
 
-async function takePage(browser, { page, base, cookies, admin }) {
-  const path = page.path ?? (await page.find(getter(base, cookies), admin));
+async function takePage(browser, { page, base, cookies, requests }) {
+  const path = page.path ?? (await page.find(requests[page.as], requests));
   for (const viewport of sizes) {
     for (const colorScheme of themes) {
       const context = await browser.newContext({
@@ -86,10 +88,11 @@ export async function takePictures(words) {
   const cookies = Object.fromEntries(
     await Promise.all(Object.entries(people).map(async ([who, login]) => [who, await signIn(base, login)])),
   );
+  const requests = Object.fromEntries(Object.keys(people).map((who) => [who, getter(base, cookies[who])]));
   const browser = await chromium.launch({ executablePath, args: flags });
   for (const page of wanted) {
     if (isStopping()) break;
-    await takePage(browser, { page, base, cookies: cookies[page.as], admin: getter(base, cookies.admin) });
+    await takePage(browser, { page, base, cookies: cookies[page.as], requests });
     console.log(`taken: ${page.name}`);
   }
   await browser.close();
