@@ -3,8 +3,9 @@ import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../platform/clock.js';
+import { Batches } from '../platform/database/batches.js';
 import { Database } from '../platform/database/database.js';
-import { type Actor, type ActorGrant, Sessions } from '../platform/http/actor.js';
+import { type Actor, Sessions } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 
 /** A revoked session or grant is gone everywhere after this long at most. */
@@ -16,23 +17,17 @@ const keptOverMs = 86_400_000;
 /** More than one, so that they become fewer at every sign-in. */
 const removedAtOnce = 10;
 
-interface SessionRow {
-  personId: string;
-  fullName: string;
-  grants: ActorGrant[];
-}
-
-const findSession = {
-  name: 'accounts.find-session',
+const findSessions = {
+  name: 'accounts.find-sessions',
   text: `
-    SELECT s.person_id AS "personId", p.full_name AS "fullName", coalesce((
+    SELECT s.token_hash AS "sessionHash", s.person_id AS "personId", p.full_name AS "fullName", coalesce((
       SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'path', pl.path::text, 'placeId', g.place_id, 'organisationId', g.organisation_id))
       FROM role_grant g
       LEFT JOIN organisation o ON o.id = g.organisation_id
       JOIN place pl ON pl.id = coalesce(g.place_id, o.place_id)
       WHERE g.person_id = s.person_id AND g.revoked_at IS NULL), '[]') AS grants
     FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`,
+    WHERE s.token_hash = ANY($1::text[]) AND s.ended_at IS NULL AND s.expires_at > $2`,
 };
 // The share lock makes it wait for a change of the password under way, and such a change end what was opened before it.
 const insertSession = {
@@ -71,6 +66,8 @@ export class SessionStore extends Sessions {
   private readonly cache = new LRUCache<string, Actor>({ max: cachedSessions, ttl: cacheMs });
   /** Counts what was forgotten, so that a row read before is not kept after it. */
   private forgotten = 0;
+  /** Thousands come back from a pause in the same second, and each of their lookups alone would stand in everybody's way. */
+  private readonly lookups = new Batches<string, Actor | null>((hashes) => this.load(hashes));
 
   constructor(
     private readonly database: Database,
@@ -82,7 +79,7 @@ export class SessionStore extends Sessions {
   /** The actor of a cookie's token, or null; no promise when it is in the cache. */
   actorOf(token: string): Actor | null | Promise<Actor | null> {
     const sessionHash = hashToken(token);
-    return this.cache.get(sessionHash) ?? this.load(sessionHash);
+    return this.cache.get(sessionHash) ?? this.lookups.add(sessionHash);
   }
 
   /**
@@ -122,12 +119,12 @@ export class SessionStore extends Sessions {
     }
   }
 
-  private async load(sessionHash: string): Promise<Actor | null> {
+  private async load(hashes: readonly string[]): Promise<(Actor | null)[]> {
     const before = this.forgotten;
-    const row = await this.database.row<SessionRow>(findSession, [sessionHash, this.clock.now()]);
-    if (!row) return null;
-    const actor: Actor = { ...row, sessionHash };
-    if (this.forgotten === before) this.cache.set(sessionHash, actor);
-    return actor;
+    const rows = await this.database.rows<Actor>(findSessions, [hashes, this.clock.now()]);
+    const actors = new Map(rows.map((actor) => [actor.sessionHash, actor]));
+    if (this.forgotten === before)
+      for (const [sessionHash, actor] of actors) this.cache.set(sessionHash, actor);
+    return hashes.map((sessionHash) => actors.get(sessionHash) ?? null);
   }
 }

@@ -207,20 +207,37 @@ describe('a session', () => {
     const gate = Promise.withResolvers<void>();
     const wasRead = Promise.withResolvers<void>();
     const slow = Object.create(test.database) as Database;
-    slow.row = async (statement, values) => {
-      const row = await test.database.row<never>(statement, values);
+    const token = await test.get(SessionStore).open(person.id, 'test');
+    slow.rows = async (statement, values) => {
+      const rows = await test.database.rows<never>(statement, values);
+      if (statement.name !== 'accounts.find-sessions') return rows;
       wasRead.resolve();
       await gate.promise;
-      return row;
+      return rows;
     };
     const store = new SessionStore(slow, test.clock);
-    const token = await store.open(person.id, 'test');
     const reading = store.actorOf(token);
     await wasRead.promise;
     await store.endAll(person.id);
     gate.resolve();
     expect(await reading).not.toBeNull();
     expect(await store.actorOf(token)).toBeNull();
+  });
+
+  it('of many who come back at one moment is looked up once for all, and each is who they are', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => createPerson(test)));
+    const tokens = await Promise.all(people.map(({ id }) => test.get(SessionStore).open(id, 'test')));
+    const counting = Object.create(test.database) as Database;
+    let queries = 0;
+    counting.rows = (statement, values) => {
+      queries += 1;
+      return test.database.rows<never>(statement, values);
+    };
+    const store = new SessionStore(counting, test.clock);
+    const actors = await Promise.all([...tokens, 'unknown', ...tokens].map((token) => store.actorOf(token)));
+    const ids = people.map(({ id }) => id);
+    expect(actors.map((actor) => actor?.personId)).toEqual([...ids, undefined, ...ids]);
+    expect(queries).toBe(1);
   });
 
   it('runs out after 30 days', async () => {

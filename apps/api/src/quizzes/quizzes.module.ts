@@ -18,6 +18,7 @@ import { SaveAnswer } from './save-answer.js';
 import { SaveCarefully } from './save-carefully.js';
 import { SignsOfLife } from './signs-of-life.js';
 import { StartAttempt } from './start-attempt.js';
+import { StartsFirst } from './starts-first.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { WriteAnswers } from './write-answers.js';
 
@@ -39,9 +40,10 @@ import { WriteAnswers } from './write-answers.js';
     SaveCarefully,
     SignsOfLife,
     StartAttempt,
+    StartsFirst,
     SubmitAttempt,
     WriteAnswers,
   ],
-  exports: [KnownAttempts, LateArrivals, ReleaseAttempts, SubmitAttempt],
+  exports: [KnownAttempts, LateArrivals, ReleaseAttempts, StartsFirst, SubmitAttempt],
 })
 export class QuizzesModule {}

@@ -1,10 +1,11 @@
 // Writes answers that came at the same moment in one statement and one commit. It takes only what is plainly in time and skips whom
 // somebody else has under lock; everything else goes the careful way, so that no learner waits for another one.
 import { Injectable } from '@nestjs/common';
-import { Batches } from '../platform/database/batches.js';
+import { Batches, usualLimits } from '../platform/database/batches.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
+import { StartsFirst } from './starts-first.js';
 
 export interface AnswerToSave {
   attemptId: string;
@@ -86,12 +87,15 @@ function newestOf(answers: readonly AnswerToSave[]): Map<string, AnswerToSave> {
 
 @Injectable()
 export class WriteAnswers {
-  private readonly batches = new Batches<AnswerToSave, KeptAnswer | null>((answers) => this.write(answers));
+  private readonly batches: Batches<AnswerToSave, KeptAnswer | null>;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    startsFirst: StartsFirst,
+  ) {
+    this.batches = new Batches((answers) => this.write(answers), { ...usualLimits, after: startsFirst });
+  }
 
   /** The answer as kept, or null when nothing was written and the careful way must say why. */
   add(answer: AnswerToSave): Promise<KeptAnswer | null> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Sitting, SittingStart } from '@onetouch/contract';
 import { startWaitMs } from '@onetouch/domain';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type Client, useTestApp } from '../../test/app.js';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { lockCandidate, restartCandidate } from '../exams/candidate-state.js';
 import { ExamPapers } from '../exams/exam-papers.js';
+import { StartsFirst } from '../quizzes/starts-first.js';
 import { voidAttempts } from '../quizzes/void-attempt.js';
 import { createExamDay, type ExamDay, makeReady, morning, unseal } from '../../test/exams.js';
 import { courseDocument, createCourse, createPerson } from '../../test/factories.js';
@@ -162,6 +163,33 @@ describe('the start of an exam', () => {
     await holder.end();
     expect((await waiting).key).toHaveLength(32);
     expect((await start(held)).body.attemptId).toBe((await waiting).attemptId);
+  });
+
+  it('does not wait behind the saves of those who have begun', async () => {
+    const day = await createExamDay(test, { people: 2 });
+    const [early, late] = (await seats(day)) as [Seat, Seat];
+    const { attemptId, key } = (await start(early)).body;
+    const questionId = unseal(early.sitting, key)[0]?.id;
+    const startsFirst = test.get(StartsFirst);
+    const waiting = jest.spyOn(startsFirst, 'note');
+    const held = new Promise<() => void>((resolve) => {
+      jest.spyOn(startsFirst, 'admits').mockImplementationOnce((go) => {
+        resolve(go);
+        return false;
+      });
+    });
+    const answer = { optionIds: [], sequence: 1 };
+    const save = early.client.put(`/attempts/${attemptId}/answers/${questionId}`).send(answer);
+    const saved = save.then(({ status }) => status);
+    const letGo = await held;
+    // The save stays where it is, and the start is answered.
+    expect((await start(late)).status).toBe(200);
+    expect(waiting.mock.calls).toEqual([[1], [0]]);
+    const written = 'SELECT count(*)::int AS count FROM attempt_answer WHERE attempt_id = $1';
+    expect(await test.database.source.query(written, [attemptId])).toEqual([{ count: 0 }]);
+    letGo();
+    expect(await saved).toBe(200);
+    jest.restoreAllMocks();
   });
 
   it('gives minutes that were granted before, and cuts by the close only what is not given back', async () => {

@@ -5,13 +5,14 @@ import { deadlineOf, startWaitMs } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { ExamPapers } from '../exams/exam-papers.js';
 import { Clock } from '../platform/clock.js';
-import { Batches } from '../platform/database/batches.js';
+import { Batches, usualLimits } from '../platform/database/batches.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import type { AttemptClock } from '../quizzes/attempt-state.js';
 import { pauseAttempts } from '../quizzes/attempt-times.js';
 import { type AttemptToOpen, openAttempts } from '../quizzes/open-attempt.js';
 import { isInside } from '../quizzes/quiz-gate.js';
+import { StartsFirst } from '../quizzes/starts-first.js';
 import { lastStartOf } from './last-start.js';
 import { type ExamPlan, SittingFacts, type StartFacts } from './sitting-facts.js';
 
@@ -40,7 +41,6 @@ interface Beginner {
   plan: ExamPlan;
 }
 
-const batchSize = 200;
 const triesWhileBusy = 100;
 const betweenTriesMs = 50;
 
@@ -55,17 +55,17 @@ function begun(facts: StartFacts): Started | null {
 
 @Injectable()
 export class StartSitting {
-  private readonly starts = new Batches<StartWish, Outcome>((wishes) => this.startMany(wishes), {
-    lanes: 2,
-    most: batchSize,
-  });
+  private readonly starts: Batches<StartWish, Outcome>;
 
   constructor(
     private readonly database: Database,
     private readonly sittings: SittingFacts,
     private readonly papers: ExamPapers,
     private readonly clock: Clock,
-  ) {}
+    startsFirst: StartsFirst,
+  ) {
+    this.starts = new Batches((wishes) => this.startMany(wishes), { ...usualLimits, first: startsFirst });
+  }
 
   /** A new attempt, or the one that has begun with the clock that it has. */
   async start(wish: StartWish): Promise<Started> {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { Batches } from './batches.js';
+import { Batches, usualLimits } from './batches.js';
+import { Precedence } from './precedence.js';
 
-/** Long enough for everything that waits for nothing else. */
-const turn = () => new Promise((done) => setTimeout(done, 5));
+/** Long enough for everything that waits for nothing else: turns of the event loop, however long each takes. */
+async function turn(): Promise<void> {
+  for (let turns = 0; turns < 10; turns += 1) await new Promise((done) => setImmediate(done));
+}
 
 describe('a batch', () => {
   it('takes whoever comes alone at once, and gathers those that come while it is under way', async () => {
@@ -54,5 +57,53 @@ describe('a batch', () => {
     const answers = await Promise.allSettled([1, 2, 3].map((item) => batches.add(item)));
     expect(answers.every((answer) => answer.status === 'rejected')).toBe(true);
     expect(knocks).toBe(1);
+  });
+
+  it('that goes after another waits as long as something of the other waits, and then goes whole', async () => {
+    const order: string[] = [];
+    const gates: (() => void)[] = [];
+    const precedence = new Precedence(60_000);
+    const starts = new Batches<number, void>(
+      async (items) => {
+        order.push(`start ${items.join()}`);
+        await new Promise<void>((open) => gates.push(open));
+        return items.map(() => undefined);
+      },
+      { lanes: 1, most: 2, first: precedence },
+    );
+    const saves = new Batches<number, void>(
+      async (items) => {
+        order.push(`save ${items.join()}`);
+        return items.map(() => undefined);
+      },
+      { ...usualLimits, after: precedence },
+    );
+    const all = [1, 2, 3, 4, 5].map((item) => starts.add(item));
+    await turn();
+    all.push(...[6, 7, 8].map((item) => saves.add(item)));
+    await turn();
+    expect(order).toEqual(['start 1,2']);
+    gates[0]?.();
+    await turn();
+    expect(order).toEqual(['start 1,2', 'start 3,4']);
+    gates[1]?.();
+    await turn();
+    // The last start is under way and none waits: it need not be done before the saves go.
+    expect(order).toEqual(['start 1,2', 'start 3,4', 'start 5', 'save 6,7,8']);
+    gates[2]?.();
+    await Promise.all(all);
+  });
+
+  it('that goes after another is let through in the end, however long the other waits', async () => {
+    const precedence = new Precedence(1);
+    const saves = new Batches<number, number>(async (items) => items, { ...usualLimits, after: precedence });
+    precedence.note(1);
+    expect(await saves.add(6)).toBe(6);
+    // From then on both go alongside, until the other has nothing left.
+    expect(precedence.admits(() => {})).toBe(true);
+    precedence.note(0);
+    precedence.note(1);
+    expect(precedence.admits(() => {})).toBe(false);
+    precedence.note(0);
   });
 });

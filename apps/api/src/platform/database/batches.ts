@@ -1,4 +1,5 @@
 // Gathers what many requests want at the same moment into one piece of work. Knows no table and no statement.
+import type { Precedence } from './precedence.js';
 import { problemOfDatabase } from './violations.js';
 
 interface Waiting<T, R> {
@@ -12,7 +13,13 @@ interface BatchLimits {
   lanes: number;
   /** Items in one piece. */
   most: number;
+  /** What waits here goes first. */
+  first?: Precedence;
+  /** What waits here goes after what goes first. */
+  after?: Precedence;
 }
+
+export const usualLimits: BatchLimits = { lanes: 2, most: 200 };
 
 /**
  * Whoever comes alone goes at once; whoever comes while work is under way goes with all the others that came meanwhile. Nobody is
@@ -22,17 +29,19 @@ export class Batches<T, R> {
   private waiting: Waiting<T, R>[] = [];
   private underWay = 0;
   private isPlanned = false;
+  private readonly goOn = () => this.plan();
 
   /** `work` answers one result for each item, in their order. */
   constructor(
     private readonly work: (items: readonly T[]) => Promise<readonly R[]>,
-    private readonly limits: BatchLimits = { lanes: 2, most: 200 },
+    private readonly limits: BatchLimits = usualLimits,
   ) {}
 
   /** The item's own result, or the error of the work that took it along. */
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
+      this.limits.first?.note(this.waiting.length);
       this.plan();
     });
   }
@@ -43,14 +52,20 @@ export class Batches<T, R> {
     this.isPlanned = true;
     setImmediate(() => {
       this.isPlanned = false;
-      const taken = this.waiting.splice(0, this.limits.most);
-      this.underWay += 1;
-      void this.run(taken).finally(() => {
-        this.underWay -= 1;
-        this.plan();
-      });
+      const { after } = this.limits;
+      if (!after || after.admits(this.goOn)) this.take();
+    });
+  }
+
+  private take(): void {
+    const taken = this.waiting.splice(0, this.limits.most);
+    this.limits.first?.note(this.waiting.length);
+    this.underWay += 1;
+    void this.run(taken).finally(() => {
+      this.underWay -= 1;
       this.plan();
     });
+    this.plan();
   }
 
   private async run(taken: readonly Waiting<T, R>[]): Promise<void> {
