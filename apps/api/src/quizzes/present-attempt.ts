@@ -55,8 +55,21 @@ export function presentAnswer(attemptId: string, answer: AnswerRow): SavedAnswer
 const nameless = { vi: '', en: '' };
 
 /** The title of the quiz in its version. */
-export function titleOf({ lessonId }: Pick<AttemptRow, 'lessonId'>, version: PublishedVersion) {
+function titleOf({ lessonId }: Pick<AttemptRow, 'lessonId'>, version: PublishedVersion) {
   return version.lessonById.get(lessonId)?.title ?? nameless;
+}
+
+/** What its pages have in common: the line about the attempt, and the quiz that it is of. */
+export function presentHead(attempt: AttemptRow, version: PublishedVersion) {
+  return {
+    ...presentSummary(attempt),
+    enrolmentId: attempt.enrolmentId,
+    lessonId: attempt.lessonId,
+    examId: attempt.examId,
+    courseSlug: attempt.courseSlug,
+    courseTitle: version.document.title,
+    title: titleOf(attempt, version),
+  };
 }
 
 interface AttemptParts {
@@ -70,13 +83,7 @@ interface AttemptParts {
 /** The paper to work on, with the clock and the answers saved so far. */
 export function presentAttempt({ attempt, answers, version, attemptsAllowed, now }: AttemptParts): Attempt {
   return {
-    ...presentSummary(attempt),
-    enrolmentId: attempt.enrolmentId,
-    lessonId: attempt.lessonId,
-    examId: attempt.examId,
-    courseSlug: attempt.courseSlug,
-    courseTitle: version.document.title,
-    title: titleOf(attempt, version),
+    ...presentHead(attempt, version),
     rule: shownRule(attempt.rule),
     questions: shownQuestions(attempt.paper),
     answers: answers.map((answer) => presentAnswer(attempt.id, answer)),

@@ -11,7 +11,7 @@ import {
 import type { PublishedVersion } from '../courses/published-versions.js';
 import { receiptOf } from '../platform/receipt.js';
 import { shownQuestion } from './papers.js';
-import { isOut, presentSummary, titleOf } from './present-attempt.js';
+import { isOut, presentHead } from './present-attempt.js';
 import type { AttemptRow, CommentedAnswer } from './quizzes.queries.js';
 import { type Extra, type TriedAttempt, windowOf } from './standing.js';
 
@@ -141,13 +141,7 @@ export function presentResult(facts: ResultFacts): AttemptResult {
   const questions = markedQuestions(attempt);
   const answers = new Map(facts.answers.map((answer) => [answer.questionId, answer]));
   return {
-    ...presentSummary(attempt),
-    enrolmentId: attempt.enrolmentId,
-    lessonId: attempt.lessonId,
-    examId: attempt.examId,
-    courseSlug: attempt.courseSlug,
-    courseTitle: version.document.title,
-    title: titleOf(attempt, version),
+    ...presentHead(attempt, version),
     receipt: receiptOf(attempt.id, attempt.submittedAt?.toISOString() ?? ''),
     status: statusOf(attempt),
     shows: { feedback: shows.feedback, key: shows.key, nextAt: shows.nextAt?.toISOString() ?? null },

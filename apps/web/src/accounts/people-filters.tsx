@@ -1,12 +1,9 @@
 // Words and role; both go into the address, and a new search begins at the first page.
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { limits } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Button } from '../ui/button.js';
 import { ChipSelect } from '../ui/chip.js';
-import { SearchField } from '../ui/search-field.js';
+import { SearchWords } from '../ui/search-words.js';
 import styles from './people-page.module.css';
 import { names, type PeopleFilters as Filters, roles } from './read-people.js';
 
@@ -26,17 +23,12 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
         find({ ...filters, q: typed });
       }}
     >
-      <div className={styles['find']}>
-        <SearchField
-          label={t('people.search')}
-          value={typed}
-          maxLength={limits.searchLength}
-          onChange={setTyped}
-        />
-        <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
-          {t('people.searchAction')}
-        </Button>
-      </div>
+      <SearchWords
+        label={t('people.search')}
+        value={typed}
+        onChange={setTyped}
+        action={t('people.searchAction')}
+      />
       <ChipSelect
         label={t('people.roleFilter')}
         value={filters.role ?? ''}

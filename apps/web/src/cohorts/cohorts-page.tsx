@@ -12,8 +12,8 @@ import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
 import { StaffPage } from '../ui/staff-page.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
+import { SearchLine } from '../ui/search-line.js';
 import { CohortList } from './cohort-list.js';
-import { CohortSearch } from './cohort-search.js';
 import { CreateCohort } from './create-cohort.js';
 import { type CohortsData, cohortsPerPage, readCohorts } from './read-cohorts.js';
 
@@ -26,6 +26,7 @@ export function Component() {
   const { q, at, found } = useLoaderData<CohortsData>();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
+  const [, setSearch] = useSearchParams();
   const scope = useScope(found);
   const [isOpening, setIsOpening] = useState(false);
   const items = isProblem(found) ? [] : found.items;
@@ -38,7 +39,15 @@ export function Component() {
   return (
     <StaffPage>
       <PageHead title={t('list.title')} intro={t('list.intro')} action={!isBare && open} />
-      {!isBare && <CohortSearch key={q} words={q} />}
+      {!isBare && (
+        <SearchLine
+          key={q}
+          label={t('list.search')}
+          action={t('list.searchAction')}
+          words={q}
+          onSearch={(words) => setSearch(words ? { q: words } : {})}
+        />
+      )}
       {isProblem(found) && (
         <ErrorNotice title={t('list.failed')} error={found} onRetry={() => void revalidate()} />
       )}

@@ -3,6 +3,7 @@ import { cohorts, limits, type CohortDetail, type ScopeChoice } from '@onetouch/
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../platform/call.js';
+import { ScopeFields } from '../places/scope-fields.js';
 import { formatDate } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { Combobox } from '../ui/combobox.js';
@@ -14,7 +15,6 @@ import { useForm } from '../ui/use-form.js';
 import styles from './cohorts-page.module.css';
 import { type ChosenCourse, findCourses } from './find-courses.js';
 import { checkCohort, type CohortValues, emptyCohort, faultsOfCohort, toBody } from './new-cohort.js';
-import { ScopeFields } from './scope-fields.js';
 
 export interface CreateCohortProps {
   /** Where the reader may open one, as the server says. */
@@ -63,7 +63,13 @@ export function CreateCohort({ scope, isOpen, onClose, onCreated }: CreateCohort
           autoComplete="off"
         />
         <CourseField form={form} />
-        <ScopeFields form={form} scope={scope} />
+        <ScopeFields
+          form={form}
+          scope={scope}
+          label={t('create.place')}
+          hint={t('create.placeHint')}
+          organisationHint={t('create.organisationHint')}
+        />
         <DateFields form={form} />
         <FormProblem problem={form.problem} />
       </form>

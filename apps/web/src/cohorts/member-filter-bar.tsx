@@ -1,12 +1,11 @@
 // Words, status, commune and organisation; the numbers beside them come from the figures of the cohort.
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { limits, type CohortDetail } from '@onetouch/contract';
+import type { CohortDetail } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { ChipSelect } from '../ui/chip.js';
-import { SearchField } from '../ui/search-field.js';
+import { SearchWords } from '../ui/search-words.js';
 import { withParts } from '../ui/search-parts.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
@@ -41,17 +40,12 @@ export function MemberFilterBar({ cohort, filters }: BarProps) {
         change(names.q, typed.trim());
       }}
     >
-      <div className={styles['words']}>
-        <SearchField
-          label={t('members.search')}
-          value={typed}
-          maxLength={limits.searchLength}
-          onChange={setTyped}
-        />
-        <Button type="submit" look="outlined" icon={<IconSearch size={20} aria-hidden="true" />}>
-          {t('members.searchAction')}
-        </Button>
-      </div>
+      <SearchWords
+        label={t('members.search')}
+        value={typed}
+        onChange={setTyped}
+        action={t('members.searchAction')}
+      />
       <StatusChip cohort={cohort} filters={filters} onChange={(value) => change(names.status, value)} />
       <PartChips cohort={cohort} filters={filters} onChange={change} />
       {isNarrow && <SortChip filters={filters} onChange={(value) => change(names.sort, value)} />}

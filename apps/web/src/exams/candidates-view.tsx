@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { Pager } from '../ui/pager.js';
+import { SearchLine } from '../ui/search-line.js';
 import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
@@ -21,7 +22,6 @@ import { MoveDialog } from './move-dialog.js';
 import { RangeWords } from './range-words.js';
 import type { CandidatePage, ExamData } from './read-exam.js';
 import { RoomFilter } from './room-filter.js';
-import { SearchLine } from './search-line.js';
 import { useDoing } from './use-doing.js';
 import { isFiltered, names } from './views.js';
 
@@ -49,6 +49,7 @@ export function CandidatesView({ data }: { data: ExamData }) {
       <SearchLine
         key={filters.q}
         label={t('candidate.search')}
+        action={t('search')}
         words={filters.q}
         onSearch={(q) => set({ [names.q]: q })}
       >

@@ -8,7 +8,7 @@ import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
 import { PageHead } from '../ui/page-head.js';
 import styles from './exam-page.module.css';
-import { StatusTag, untilWords, whenWords } from './exam-status.js';
+import { StatusTag, untilWords, dateTimeWords } from './exam-status.js';
 import { ExamsPath } from './exams-path.js';
 
 /** The top of the page. The board is the main thing from check-in to the end. */
@@ -47,7 +47,7 @@ export function ExamHead({ exam }: { exam: ExamDetail }) {
     >
       <p className={styles['quiz']}>{[inWords(quizTitle), inWords(courseTitle)].join(' · ')}</p>
       <p className={styles['facts']}>
-        <span>{t('head.when', { start: whenWords(startsAt), end: untilWords(startsAt, closesAt) })}</span>
+        <span>{t('head.when', { start: dateTimeWords(startsAt), end: untilWords(startsAt, closesAt) })}</span>
         <span>{where}</span>
         <StatusTag status={status} />
       </p>

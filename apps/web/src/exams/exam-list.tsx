@@ -8,7 +8,7 @@ import { useLocalized } from '../platform/i18n.js';
 import table from '../ui/table.module.css';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './exam-list.module.css';
-import { StatusTag, whenWords } from './exam-status.js';
+import { StatusTag, dateTimeWords } from './exam-status.js';
 
 /** The list in the shape for the screen. */
 export function ExamList({ exams }: { exams: ExamRow[] }) {
@@ -39,7 +39,7 @@ function Table({ exams }: { exams: ExamRow[] }) {
               <th scope="row">
                 <Name exam={exam} />
               </th>
-              <td>{whenWords(exam.startsAt)}</td>
+              <td>{dateTimeWords(exam.startsAt)}</td>
               <td>
                 <StatusTag status={exam.status} />
               </td>
@@ -61,7 +61,7 @@ function Cards({ exams }: { exams: ExamRow[] }) {
         <li key={exam.id} className={styles['card']}>
           <Name exam={exam} />
           <div className={styles['when']}>
-            <span>{whenWords(exam.startsAt)}</span>
+            <span>{dateTimeWords(exam.startsAt)}</span>
             <StatusTag status={exam.status} />
           </div>
           <span className={styles['small']}>

@@ -22,11 +22,11 @@ export function StatusTag({ status }: Pick<ExamRow, 'status'>) {
 }
 
 /** `08:00 ngày 28/11/2026`. */
-export function whenWords(moment: string | Date): string {
+export function dateTimeWords(moment: string | Date): string {
   return words('exams')('when', { time: formatTime(moment), date: formatDate(moment) });
 }
 
 /** The end of a span: only its time when it is on the same day as `start`. */
 export function untilWords(start: string | Date, end: string | Date): string {
-  return formatDate(start) === formatDate(end) ? formatTime(end) : whenWords(end);
+  return formatDate(start) === formatDate(end) ? formatTime(end) : dateTimeWords(end);
 }

@@ -10,10 +10,10 @@ import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
 import { StaffPage } from '../ui/staff-page.js';
 import { Pager, useRowsBefore } from '../ui/pager.js';
+import { SearchLine } from '../ui/search-line.js';
 import { ExamList } from './exam-list.js';
 import styles from './exams.module.css';
 import { type ExamsData, examsPerPage, readExams } from './read-exams.js';
-import { SearchLine } from './search-line.js';
 
 /** The exams that the address asks for. */
 export const loader = readExams;
@@ -34,6 +34,7 @@ export function Component() {
         <SearchLine
           key={q}
           label={t('list.search')}
+          action={t('search')}
           words={q}
           onSearch={(words) => setSearch(words ? { q: words } : {})}
         />

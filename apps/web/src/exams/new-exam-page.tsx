@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData, useNavigate } from 'react-router';
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
+import { ScopeFields } from '../places/scope-fields.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { TextInput } from '../ui/text-input.js';
@@ -17,7 +18,7 @@ import { emptyExam, type ExamValues, organisationOf, type RuleBase, valuesOfQuiz
 import { type CourseChoice, type PlanData, type Quiz, readPlan } from './read-plan.js';
 import { useExamForm } from './use-exam-form.js';
 import { useQuizzes } from './use-quizzes.js';
-import { CourseField, QuizField, WhereFields } from './what-fields.js';
+import { CourseField, QuizField } from './what-fields.js';
 import styles from './exams.module.css';
 
 /** Cohorts and the own scope. */
@@ -127,7 +128,13 @@ function Plan({ data }: { data: PlanData }) {
         cohorts={course?.cohorts ?? []}
         onAdd={(cohort) => form.change(whereOf(form.values, cohort))}
       />
-      <WhereFields form={form} scope={scope} />
+      <ScopeFields
+        form={form}
+        scope={scope}
+        label={t('form.place')}
+        hint={t('form.placeHint')}
+        organisationHint={t('form.organisationHint')}
+      />
     </ExamForm>
   );
 }

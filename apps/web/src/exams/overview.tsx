@@ -8,7 +8,7 @@ import { Callout } from '../ui/notice.js';
 import { seatsOf, checkSteps } from './check-steps.js';
 import { Checklist } from './checklist.js';
 import styles from './exam-page.module.css';
-import { untilWords, whenWords } from './exam-status.js';
+import { untilWords, dateTimeWords } from './exam-status.js';
 import { printedCodes } from './printed-codes.js';
 import { ruleLines } from './rule-words.js';
 
@@ -47,7 +47,7 @@ type T = ReturnType<typeof useTranslation<'exams'>>['t'];
 /** One sentence: what happens next, by whom, and when. */
 function nextWords(exam: ExamDetail, left: number, t: T): string {
   const { status, checkInOpensAt, startsAt, closesAt, release, releasedAt, releasedBy } = exam;
-  const opens = whenWords(checkInOpensAt);
+  const opens = dateTimeWords(checkInOpensAt);
   if (status === 'planned' || status === 'ready')
     return left > 0 ? t('next.planned', { count: left, time: opens }) : t('next.ready', { time: opens });
   if (status === 'check-in')
@@ -56,7 +56,7 @@ function nextWords(exam: ExamDetail, left: number, t: T): string {
       : t('next.checkIn', { time: formatTime(startsAt) });
   if (status === 'running') return t('next.running', { time: untilWords(startsAt, closesAt) });
   if (status === 'over') return t(release === 'by-person' ? 'next.over' : 'next.overAtOnce');
-  return t('next.released', { time: whenWords(releasedAt ?? closesAt), name: releasedBy ?? '' });
+  return t('next.released', { time: dateTimeWords(releasedAt ?? closesAt), name: releasedBy ?? '' });
 }
 
 function Facts({ exam }: { exam: ExamDetail }) {

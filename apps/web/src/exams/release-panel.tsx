@@ -9,7 +9,7 @@ import { Card } from '../ui/card.js';
 import { Dialog } from '../ui/dialog.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { Callout } from '../ui/notice.js';
-import { whenWords } from './exam-status.js';
+import { dateTimeWords } from './exam-status.js';
 import styles from './exam-page.module.css';
 import { useDoing } from './use-doing.js';
 
@@ -28,7 +28,7 @@ function hindrances({ exam, totals }: ReleaseProps, t: T): string[] {
   return [
     working > 0 && t('release.working', { count: working, number: formatNumber(working) }),
     marking > 0 && t('release.marking', { count: marking, number: formatNumber(marking) }),
-    working === 0 && isRunning && t('release.running', { time: whenWords(exam.closesAt) }),
+    working === 0 && isRunning && t('release.running', { time: dateTimeWords(exam.closesAt) }),
   ].filter((line) => typeof line === 'string');
 }
 
@@ -46,7 +46,7 @@ export function ReleasePanel(props: ReleaseProps) {
   if (releasedAt)
     return (
       <Callout tone="done">
-        {t('next.released', { time: whenWords(releasedAt), name: releasedBy ?? '' })}
+        {t('next.released', { time: dateTimeWords(releasedAt), name: releasedBy ?? '' })}
       </Callout>
     );
   if (release === 'at-once') return <Callout>{t('release.byItself')}</Callout>;
@@ -85,7 +85,7 @@ function Panel(props: ReleaseProps) {
           ))}
         </ul>
       )}
-      {grace && <p className={styles['warn']}>{t('release.grace', { time: whenWords(grace) })}</p>}
+      {grace && <p className={styles['warn']}>{t('release.grace', { time: dateTimeWords(grace) })}</p>}
       <div role="alert">
         {isTold && isHindered && <p className={styles['warn']}>{t('release.notYet')}</p>}
       </div>
@@ -113,7 +113,7 @@ function Panel(props: ReleaseProps) {
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
-        {grace && <p className={styles['warn']}>{t('release.grace', { time: whenWords(grace) })}</p>}
+        {grace && <p className={styles['warn']}>{t('release.grace', { time: dateTimeWords(grace) })}</p>}
         <FormProblem problem={doing.problem} />
       </Dialog>
     </Card>

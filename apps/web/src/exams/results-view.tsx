@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { Callout, EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
+import { SearchLine } from '../ui/search-line.js';
 import { withParts } from '../ui/search-parts.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
@@ -19,7 +20,6 @@ import type { ExamData, ResultPage } from './read-exam.js';
 import { ReleasePanel } from './release-panel.js';
 import { ResultList } from './result-list.js';
 import { RoomFilter } from './room-filter.js';
-import { SearchLine } from './search-line.js';
 import { type Filters, isFiltered, names } from './views.js';
 
 const listId = 'ket-qua';
@@ -105,6 +105,7 @@ function ResultSearch({ exam, filters }: Omit<ResultsProps, 'results'>) {
     <SearchLine
       key={filters.q}
       label={t('candidate.search')}
+      action={t('search')}
       words={filters.q}
       onSearch={(q) => set({ [names.q]: q })}
     >

@@ -9,7 +9,7 @@ import { formatNumber } from '../platform/format.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { QrCode } from '../ui/qr-code.js';
-import { untilWords, whenWords } from './exam-status.js';
+import { untilWords, dateTimeWords } from './exam-status.js';
 import styles from './room-codes-page.module.css';
 import { ExamsPath } from './exams-path.js';
 import { keepPrinted } from './printed-codes.js';
@@ -92,7 +92,7 @@ function Sheet({ exam, room }: { exam: ExamDetail; room: ExamRoom }) {
     <article className={styles['sheet']} aria-label={room.name}>
       <header>
         <p className={styles['exam']}>{exam.name}</p>
-        <p>{t('head.when', { start: whenWords(startsAt), end: untilWords(startsAt, closesAt) })}</p>
+        <p>{t('head.when', { start: dateTimeWords(startsAt), end: untilWords(startsAt, closesAt) })}</p>
       </header>
       <div className={styles['middle']}>
         <h2 className={styles['room']}>{room.name}</h2>
@@ -103,7 +103,7 @@ function Sheet({ exam, room }: { exam: ExamDetail; room: ExamRoom }) {
       </div>
       <ol className={styles['how']}>
         <li>{t('sheet.scan', { address: `${location.host}${paths.checkIn()}` })}</li>
-        <li>{t('sheet.signIn', { time: whenWords(checkInOpensAt) })}</li>
+        <li>{t('sheet.signIn', { time: dateTimeWords(checkInOpensAt) })}</li>
         <li>{t('sheet.wait')}</li>
       </ol>
       {room.invigilator && (

@@ -17,7 +17,6 @@ import { useAskedSearch } from '../ui/use-asked-search.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { seatsOf } from './check-steps.js';
 import styles from './exam-page.module.css';
-import searchStyles from './exams.module.css';
 import { PasteRooms } from './paste-rooms.js';
 import type { ExamData } from './read-exam.js';
 import { RemoveRoom } from './remove-room.js';
@@ -151,7 +150,7 @@ function Found({ rooms, isMissing, examId, onOpen }: FoundProps) {
   return (
     <>
       {rooms.length >= searchFrom && (
-        <div className={searchStyles['words']}>
+        <div className={styles['find']}>
           <SearchField label={t('room.search')} value={typed} onChange={setTyped} />
         </div>
       )}

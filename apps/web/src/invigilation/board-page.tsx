@@ -16,7 +16,7 @@ import { LineState } from './line-state.js';
 import { isAnotherBoard, loadBoard } from './read-board.js';
 import { RoomGrid } from './room-grid.js';
 import { useBoard } from './use-board.js';
-import { usePhase } from './use-phase.js';
+import { useClockPhase } from './use-clock-phase.js';
 
 /** The board. */
 export const loader = loadBoard;
@@ -38,7 +38,7 @@ export function Component() {
 function BoardScreen({ first }: { first: Board }) {
   const { t } = useTranslation('invigilation');
   const { board, line, refused, important, wake } = useBoard(first, { examId: first.exam.id, roomId: null });
-  const phase = usePhase(board, null);
+  const phase = useClockPhase(board, null);
   const { exam } = board;
   if (refused) return <ErrorNotice error={refused} />;
   return (

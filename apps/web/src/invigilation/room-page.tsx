@@ -24,7 +24,7 @@ import { RoomCode } from './room-code.js';
 import { RoomDialogs } from './room-dialogs.js';
 import styles from './room-page.module.css';
 import { useBoard } from './use-board.js';
-import { usePhase } from './use-phase.js';
+import { useClockPhase } from './use-clock-phase.js';
 import { useRoomWork } from './use-room-work.js';
 
 /** The board with the people of the room. */
@@ -49,7 +49,7 @@ function RoomScreen({ first }: { first: RoomData }) {
   const live = useBoard(first.board, address);
   const work = useRoomWork(live);
   const { board, line, refused, important, wake } = live;
-  const phase = usePhase(board, first.roomId);
+  const phase = useClockPhase(board, first.roomId);
   const one = roomOf(board, first.roomId);
   if (refused || !one) return <ErrorNotice error={refused} onRetry={wake} />;
   return (

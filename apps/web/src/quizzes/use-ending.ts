@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.js';
+import { keepTrying } from '../platform/keep-trying.js';
 import { useOutboxStatus } from '../platform/outbox.js';
 import type { AttemptStore, AttemptView } from './attempt-store.js';
 import { finish } from './hand-in.js';
@@ -29,28 +30,18 @@ export function useEnding(
   }, []);
   useEffect(() => {
     if (!isEnding) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isLeft = false;
-    let isTrying = false;
-    const go = async () => {
-      if (isTrying) return;
-      isTrying = true;
-      clearTimeout(timer);
+    const stop = keepTrying(async (ended) => {
       const isDone = await finish(store);
-      isTrying = false;
-      if (isGone.current) return;
-      if (isDone) return void navigate(paths.result(store.attempt.id), { replace: true });
-      if (isLeft) return;
-      setHasFailed(true);
-      timer = setTimeout(() => void go(), againMs);
-    };
-    const back = () => void go();
-    addEventListener('online', back);
-    void go();
+      if (isGone.current) return null;
+      if (isDone) {
+        void navigate(paths.result(store.attempt.id), { replace: true });
+        return null;
+      }
+      if (!ended.aborted) setHasFailed(true);
+      return againMs;
+    });
     return () => {
-      isLeft = true;
-      clearTimeout(timer);
-      removeEventListener('online', back);
+      stop();
       setHasFailed(false);
     };
     // What waits is looked at again at every try, and at once when the last of it is gone.

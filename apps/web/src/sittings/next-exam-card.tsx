@@ -13,7 +13,7 @@ import { nextSitting } from './phase.js';
 import { loadList } from './read-sittings.js';
 import { isUrgent, SittingAction } from './sitting-action.js';
 import { SittingState } from './sitting-state.js';
-import { usePhase } from './use-phase.js';
+import { useSittingPhase } from './use-sitting-phase.js';
 import { whenWords } from './when.js';
 
 const nearMs = 48 * 60 * 60_000;
@@ -58,7 +58,7 @@ interface NextExamProps extends SlotProps {
 
 function NextExam({ sitting, count, slot, onMain }: NextExamProps) {
   const { t } = useTranslation('sittings');
-  const moment = usePhase(sitting);
+  const moment = useSittingPhase(sitting);
   const { exam, room } = sitting;
   const isMain = isUrgent(moment.phase);
   const tell = useEffectEvent(onMain);

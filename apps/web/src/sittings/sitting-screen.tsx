@@ -17,7 +17,7 @@ import { SittingRules } from './sitting-rules.js';
 import styles from './sitting-screen.module.css';
 import { SittingState } from './sitting-state.js';
 import { StartPanel } from './start-panel.js';
-import { usePhase } from './use-phase.js';
+import { useSittingPhase } from './use-sitting-phase.js';
 import { useSitting } from './use-sitting.js';
 import { useStarting } from './use-starting.js';
 import { WaitingPanel } from './waiting-panel.js';
@@ -36,7 +36,7 @@ export function SittingScreen({ loaded }: { loaded: Loaded<Sitting> }) {
   const { t } = useTranslation('sittings');
   const live = useSitting(loaded);
   const { sitting } = live;
-  const { phase, isBegun } = usePhase(sitting);
+  const { phase, isBegun } = useSittingPhase(sitting);
   const starting = useStarting(sitting, phase === 'starting');
   useFollowing(sitting);
   const isOpening = phase === 'starting' || (phase === 'waiting' && isBegun);

@@ -2,7 +2,7 @@
 import type { Sitting } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { Tag, type TagTone } from '../ui/tag.js';
-import type { Moment } from './use-phase.js';
+import type { Moment } from './use-sitting-phase.js';
 
 const tones = {
   upcoming: 'plain',

@@ -16,7 +16,7 @@ import { isUrgent, SittingAction } from './sitting-action.js';
 import { SittingFacts } from './sitting-facts.js';
 import { SittingState } from './sitting-state.js';
 import styles from './sittings-page.module.css';
-import { usePhase } from './use-phase.js';
+import { useSittingPhase } from './use-sitting-phase.js';
 
 /** Own sittings, from the device when the server is not reached. */
 export function loader({ request: { signal } }: LoaderFunctionArgs): Promise<Loaded<Sitting[]>> {
@@ -95,7 +95,7 @@ function useHint({ exam }: Sitting, phase: string): string | null {
 function Row({ sitting, isMain }: { sitting: Sitting; isMain: boolean }) {
   const inWords = useLocalized();
   const titleId = useId();
-  const moment = usePhase(sitting);
+  const moment = useSittingPhase(sitting);
   const { exam } = sitting;
   const hint = useHint(sitting, moment.phase);
   return (

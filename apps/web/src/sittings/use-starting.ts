@@ -3,6 +3,7 @@ import type { Sitting } from '@onetouch/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.js';
+import { keepTrying } from '../platform/keep-trying.js';
 import { isProblem, Problem } from '../platform/problem.js';
 import { serverNow } from '../platform/server-clock.js';
 import { beginAttempt } from './begin-attempt.js';
@@ -46,37 +47,26 @@ export function useStarting(sitting: Sitting, isTurn: boolean): Starting {
   useEffect(() => {
     if (!isTurn) return;
     const firstAskedAt = performance.now();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let tries = 0;
-    let isLeft = false;
-    let isAsking = false;
-    const go = async () => {
-      if (isAsking || isLeft) return;
-      clearTimeout(timer);
-      isAsking = true;
-      try {
-        const attemptId = await begin(firstAskedAt);
-        if (!isLeft) arrive(attemptId);
-      } catch (error) {
-        if (!isLeft) fail(asProblem(error));
+    const pauseAfter = (problem: Problem) => {
+      if (!isWorthTrying(problem)) {
+        setRefusal(problem);
+        return null;
       }
-      isAsking = false;
-    };
-    const fail = (problem: Problem) => {
-      if (!isWorthTrying(problem)) return setRefusal(problem);
       const pause = pauseOf(problem, tries);
       tries += 1;
       setTrouble({ problem, againAt: serverNow() + pause });
-      timer = setTimeout(() => void go(), pause);
+      return pause;
     };
-    const back = () => void go();
-    addEventListener('online', back);
-    void go();
-    return () => {
-      isLeft = true;
-      clearTimeout(timer);
-      removeEventListener('online', back);
-    };
+    return keepTrying(async (ended) => {
+      try {
+        const attemptId = await begin(firstAskedAt);
+        if (!ended.aborted) arrive(attemptId);
+        return null;
+      } catch (error) {
+        return ended.aborted ? null : pauseAfter(asProblem(error));
+      }
+    });
   }, [isTurn, round, sitting.id]);
   const retry = () => {
     setRefusal(null);

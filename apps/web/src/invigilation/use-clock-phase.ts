@@ -5,7 +5,7 @@ import { serverNow } from '../platform/server-clock.js';
 import { type ClockPhase, examClock, roomClock } from './clock-phase.js';
 
 /** Of the whole exam, or of one room. */
-export function usePhase(board: Board, roomId: string | null): ClockPhase {
+export function useClockPhase(board: Board, roomId: string | null): ClockPhase {
   const { checkInOpensAt, startsAt, closesAt } = board.exam;
   // Drawn again at each of these moments; which of them it is, the server's clock says.
   useIsOver({ deadlineAt: checkInOpensAt, pausedAt: null });

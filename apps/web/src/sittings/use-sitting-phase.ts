@@ -19,7 +19,7 @@ function look(sitting: Sitting): Moment {
 }
 
 /** Where the sitting stands now. */
-export function usePhase(sitting: Sitting): Moment {
+export function useSittingPhase(sitting: Sitting): Moment {
   const [moment, setMoment] = useState(() => look(sitting));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
