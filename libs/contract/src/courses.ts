@@ -1,8 +1,9 @@
 // The catalogue, the course page, and the trainer's desk.
 import { z } from 'zod';
-import { Audience, ContentLesson, CourseDocument, Level, ShownRule, Topic } from './content.js';
+import { Audience, ContentLesson, CourseDocument, Level, Topic } from './content.js';
 import { endpoint } from './endpoint.js';
 import { limits } from './limits.js';
+import { ShownRule } from './quiz-rule.js';
 import { abilities, Id, Localized, page, PageQuery, SearchWords, Time } from './wire.js';
 
 export const Slug = z

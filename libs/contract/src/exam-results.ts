@@ -1,7 +1,7 @@
 // What came out of an exam, candidate by candidate and in all.
 import { z } from 'zod';
 import { PlaceRef } from './places.js';
-import { ClosedBy } from './quizzes.js';
+import { ClosedBy } from './attempts.js';
 import { Id, Time } from './wire.js';
 
 /** One candidate's result, for those who run the exam. */

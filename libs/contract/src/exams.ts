@@ -1,11 +1,11 @@
 // Exam sessions: one quiz for many people in many rooms at one time. Planning, rooms, candidates, results and their release.
 import { z } from 'zod';
-import { QuizRule } from './content.js';
 import { endpoint } from './endpoint.js';
+import { BoardCandidate } from './exam-candidates.js';
 import { ExamResultRow, ExamResultTotals } from './exam-results.js';
 import { limits } from './limits.js';
 import { OrganisationRef, PlaceId, PlaceRef } from './places.js';
-import { ClosedBy } from './quizzes.js';
+import { QuizRule } from './quiz-rule.js';
 import { abilities, Id, Localized, page, PageQuery, SearchWords, text, Time } from './wire.js';
 
 /** `planned`: can be edited. `ready`: papers are drawn. `check-in`: people may enter. `running`, `over`: by the clock. `released`: results are out. */
@@ -15,17 +15,6 @@ export type ExamStatus = z.infer<typeof ExamStatus>;
 /** The rule of an exam: that of its quiz with a time limit, and without locks by lessons. */
 export const ExamRule = QuizRule.omit({ opensAt: true, closesAt: true, requiresLessons: true });
 export type ExamRule = z.infer<typeof ExamRule>;
-
-/** How many candidates stand where; each counts once, at the furthest it got. */
-export const RoomCounts = z.object({
-  candidates: z.int(),
-  checkedIn: z.int(),
-  working: z.int(),
-  offline: z.int(),
-  submitted: z.int(),
-  absent: z.int(),
-});
-export type RoomCounts = z.infer<typeof RoomCounts>;
 
 export const ExamRow = z.object({
   id: Id,
@@ -78,36 +67,6 @@ export const ExamDetail = ExamRow.extend({
   abilities: abilities('edit', 'prepare', 'invigilate', 'release', 'export'),
 });
 export type ExamDetail = z.infer<typeof ExamDetail>;
-
-export const CandidateStatus = z.enum(['absent', 'checked-in', 'working', 'offline', 'paused', 'submitted']);
-export type CandidateStatus = z.infer<typeof CandidateStatus>;
-
-/** One line of the board. */
-export const BoardCandidate = z.object({
-  id: Id,
-  roomId: Id.nullable(),
-  fullName: z.string(),
-  organisationName: z.string(),
-  isDemonstration: z.boolean(),
-  status: CandidateStatus,
-  checkedInAt: Time.nullable(),
-  startedAt: Time.nullable(),
-  deadlineAt: Time.nullable(),
-  /** The last answer that the server keeps. */
-  lastSavedAt: Time.nullable(),
-  /** The last sign of life of any kind. */
-  lastSeenAt: Time.nullable(),
-  answered: z.int(),
-  questionCount: z.int(),
-  /** Answers that wait on the device, as it said last. */
-  waiting: z.int(),
-  submittedAt: Time.nullable(),
-  closedBy: ClosedBy.nullable(),
-  lateCount: z.int(),
-  extraMinutes: z.int(),
-  attemptNumber: z.int(),
-});
-export type BoardCandidate = z.infer<typeof BoardCandidate>;
 
 const examParams = z.object({ examId: Id });
 const roomParams = z.object({ examId: Id, roomId: Id });

@@ -1,7 +1,8 @@
 // The morning itself, for those who run it: the board of rooms and people, what they may do and why they did it.
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
-import { BoardCandidate, ExamRoom, ExamRow, RoomCounts } from './exams.js';
+import { BoardCandidate, RoomCounts } from './exam-candidates.js';
+import { ExamRoom, ExamRow } from './exams.js';
 import { limits } from './limits.js';
 import { abilities, Id, page, PageQuery, text, Time } from './wire.js';
 

@@ -1,9 +1,11 @@
 // What happens to answers after the submission: essays that wait for a marker, corrections of faulty questions, item statistics.
 import { z } from 'zod';
-import { Difficulty, EssayShape } from './content.js';
+import { Correction, CorrectionChange, CorrectionPreview, CorrectionWish } from './corrections.js';
 import { endpoint } from './endpoint.js';
 import { limits } from './limits.js';
-import { abilities, Id, Localized, page, PageQuery, text, Time } from './wire.js';
+import { EssayShape } from './questions.js';
+import { QuizStatistics } from './quiz-statistics.js';
+import { Id, Localized, page, PageQuery, text, Time } from './wire.js';
 
 /** An essay that waits. The writer stays unknown to the marker. */
 export const MarkingRow = z.object({
@@ -51,134 +53,6 @@ export const MarkingTask = MarkingRow.extend({
   nextTask: z.object({ attemptId: Id, questionId: Id }).nullable(),
 });
 export type MarkingTask = z.infer<typeof MarkingTask>;
-
-/** `drop`: the question counts for nobody. `accept`: these options count as right too. */
-export const CorrectionWish = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('drop'), questionId: Id }),
-  z.strictObject({
-    action: z.literal('accept'),
-    questionId: Id,
-    optionIds: z.array(z.string().max(12)).min(1).max(limits.optionsPerQuestion),
-  }),
-]);
-export type CorrectionWish = z.infer<typeof CorrectionWish>;
-
-const Mark = z.object({
-  points: z.int(),
-  possiblePoints: z.int(),
-  neededPoints: z.int(),
-  hasPassed: z.boolean(),
-});
-export const CorrectionChange = z.object({
-  attemptId: Id,
-  fullName: z.string(),
-  organisationName: z.string(),
-  before: Mark,
-  after: Mark,
-  /** Number of an issued, valid certificate of the course. */
-  certificateNumber: z.string().nullable(),
-  /** Only where a pass would be lost after completion: stays until a person decides. */
-  decision: z.enum(['open', 'kept', 'withdrawn']).nullable(),
-});
-export type CorrectionChange = z.infer<typeof CorrectionChange>;
-
-/** Who changes and how, before anything does. `fingerprint` is given back to apply exactly this. */
-export const CorrectionPreview = z.object({
-  attempts: z.int(),
-  changed: z.int(),
-  gainsPass: z.int(),
-  losesPass: z.int(),
-  withCertificate: z.int(),
-  fingerprint: z.string(),
-  changes: z.array(CorrectionChange),
-});
-export type CorrectionPreview = z.infer<typeof CorrectionPreview>;
-
-export const Correction = z.object({
-  id: Id,
-  wish: CorrectionWish,
-  prompt: z.string(),
-  reason: z.string(),
-  authorName: z.string(),
-  appliedAt: Time,
-  changed: z.int(),
-  gainsPass: z.int(),
-  losesPass: z.int(),
-  openDecisions: z.int(),
-});
-export type Correction = z.infer<typeof Correction>;
-
-/** Shares are 0 to 1, points thousandths; null where the figure is not defined (nobody answered, all the same mark). Definitions: docs/item-statistics.md. */
-export const ItemStatistics = z.object({
-  questionId: Id,
-  prompt: z.string(),
-  kind: z.enum(['single', 'multiple', 'true-false', 'essay']),
-  category: z.string().nullable(),
-  difficulty: Difficulty.nullable(),
-  attempts: z.int(),
-  facilityIndex: z.number().nullable(),
-  standardDeviation: z.number().nullable(),
-  randomGuessScore: z.number().nullable(),
-  intendedWeight: z.number().nullable(),
-  effectiveWeight: z.number().nullable(),
-  discriminationIndex: z.number().nullable(),
-  discriminativeEfficiency: z.number().nullable(),
-  options: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      isKey: z.boolean(),
-      count: z.int(),
-      share: z.number(),
-      /** Share among the best and the weakest third by the rest of the quiz. */
-      topShare: z.number().nullable(),
-      bottomShare: z.number().nullable(),
-    }),
-  ),
-  unanswered: z.int(),
-  judgement: z.enum(['good', 'too-easy', 'too-hard', 'review', 'too-few']),
-  warnings: z.array(
-    z.enum([
-      'negative-discrimination',
-      'weak-discrimination',
-      'distractor-beats-key',
-      'option-never-chosen',
-      'below-guessing',
-      'negative-covariance',
-      'many-unanswered',
-      'uneven-weight',
-    ]),
-  ),
-});
-export type ItemStatistics = z.infer<typeof ItemStatistics>;
-
-export const QuizStatistics = z.object({
-  courseId: Id,
-  lessonId: Id,
-  courseTitle: Localized,
-  quizTitle: Localized,
-  examName: z.string().nullable(),
-  evaluatedAt: Time,
-  /** Which attempts are counted: the first of each person, or all. */
-  counted: z.enum(['first', 'all']),
-  attempts: z.int(),
-  /** In percent of the possible points. */
-  mean: z.number().nullable(),
-  median: z.number().nullable(),
-  standardDeviation: z.number().nullable(),
-  skewness: z.number().nullable(),
-  kurtosis: z.number().nullable(),
-  /** Cronbach's alpha, in percent. */
-  internalConsistency: z.number().nullable(),
-  errorRatio: z.number().nullable(),
-  standardError: z.number().nullable(),
-  passedShare: z.number().nullable(),
-  /** Attempts by tenth of the possible points, lowest first. */
-  histogram: z.array(z.int()),
-  items: z.array(ItemStatistics),
-  abilities: abilities('correct'),
-});
-export type QuizStatistics = z.infer<typeof QuizStatistics>;
 
 /** An attempt outside of exams with answers that came after its deadline: given in time by the word of the device, and counted. */
 export const LateAttempt = z.object({

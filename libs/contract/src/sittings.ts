@@ -1,10 +1,10 @@
 // One's own place in an exam: check-in with the sealed paper, and the start with its key.
 import { z } from 'zod';
-import { ShownRule } from './content.js';
+import { AttemptState, DeviceId, PaperQuestion } from './attempts.js';
 import { endpoint } from './endpoint.js';
 import { ExamStatus } from './exams.js';
 import { PlaceRef } from './places.js';
-import { AttemptState, DeviceId, PaperQuestion } from './quizzes.js';
+import { ShownRule } from './quiz-rule.js';
 import { Id, Localized, text, Time } from './wire.js';
 
 /** AES-256-GCM over the JSON of the paper's questions; the sitting's id is the additional data. Base64. */

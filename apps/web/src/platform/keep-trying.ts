@@ -13,10 +13,12 @@ export function keepTrying(once: (ended: AbortSignal) => Promise<number | null>)
     isTrying = false;
     if (pauseMs !== null && !end.signal.aborted) timer = setTimeout(() => void go(), pauseMs);
   };
-  addEventListener('online', () => void go(), { signal: end.signal });
+  const back = () => void go();
+  addEventListener('online', back);
   void go();
   return () => {
     end.abort();
     clearTimeout(timer);
+    removeEventListener('online', back);
   };
 }
