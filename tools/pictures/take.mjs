@@ -10,9 +10,10 @@ import { ensureChromium } from '../test/chromium.mjs';
 import { openContext } from '../test/context.mjs';
 import { pages, people, shown } from './pages.mjs';
 
+// The small one is a phone, so that nothing is said there about a keyboard.
 const sizes = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 900 },
+  { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  { viewport: { width: 1280, height: 900 } },
 ];
 const themes = ['light', 'dark'];
 const folder = inRoot('.cache', 'pictures');
@@ -54,10 +55,10 @@ async function growToContent(tab, { width, height }) {
 
 async function takePage(browser, { page, base, cookies, requests }) {
   const path = page.path ?? (await page.find(requests[page.as], requests));
-  for (const viewport of sizes) {
+  for (const size of sizes) {
     for (const colorScheme of themes) {
       const context = await browser.newContext({
-        viewport,
+        ...size,
         colorScheme,
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
@@ -68,9 +69,9 @@ async function takePage(browser, { page, base, cookies, requests }) {
       const tab = await context.newPage();
       await tab.goto(base + path, { waitUntil: 'networkidle' });
       await tab.evaluate(() => document.fonts.ready);
-      const name = `${page.name}-${viewport.width}-${colorScheme}.png`;
+      const name = `${page.name}-${size.viewport.width}-${colorScheme}.png`;
       await tab.screenshot({ path: join(folder, `window-${name}`) });
-      await growToContent(tab, viewport);
+      await growToContent(tab, size.viewport);
       await tab.screenshot({ path: join(folder, name) });
       await context.close();
     }
