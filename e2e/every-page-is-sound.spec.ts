@@ -1,5 +1,12 @@
 // Every page there is, as everybody who may open it: at three widths, light and dark, in both languages.
-import type { Correction, CorrectionPreview, ExamDetail, ExamRow, QuizStatistics } from '@onetouch/contract';
+import type {
+  Correction,
+  CorrectionPreview,
+  ExamDetail,
+  ExamRow,
+  MarkingRow,
+  QuizStatistics,
+} from '@onetouch/contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectNoOverhang, expectSound } from './support/checks.js';
 import {
@@ -196,7 +203,7 @@ test('every page of somebody who has just begun is sound', async ({ browser }) =
 test('every page of a trainer is sound', async ({ browser }) => {
   const trainer = await demonstration('giangvien');
   const { id } = await readCourse(trainer);
-  await expectAllSound(browser, trainer, ['/soan', `/soan/${id}`, '/cham-bai']);
+  await expectAllSound(browser, trainer, ['/soan', `/soan/${id}`, '/cham-bai', await firstEssay(trainer)]);
   const { exam, questionId } = await faultyQuestion(trainer);
   const desk = `/soan/${exam.courseId}/kiem-tra/${exam.lessonId}`;
   const correctionId = await correctOnce(trainer, exam, questionId);
@@ -207,6 +214,14 @@ test('every page of a trainer is sound', async ({ browser }) => {
     `${desk}/sua-loi/${correctionId}`,
   ]);
 });
+
+/** The essay that has waited longest for this person. */
+async function firstEssay({ api }: Actor): Promise<string> {
+  const { items } = (await (await api.get('/api/v1/marking?limit=1')).json()) as { items: MarkingRow[] };
+  const [first] = items;
+  if (!first) throw new Error('no essay of the demonstration waits');
+  return `/cham-bai/${first.attemptId}/${first.questionId}`;
+}
 
 /** The demonstration exam that is over, and the one to come. */
 async function demonstrationExams(): Promise<{ over: ExamRow; coming: ExamRow }> {

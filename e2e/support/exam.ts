@@ -34,6 +34,8 @@ interface Wish {
   startsInSeconds: number;
   rule?: Partial<ExamRule>;
   release?: ExamDetail['release'];
+  /** Of the course; the one for residents unless another one is named. */
+  slug?: string;
 }
 
 async function answerOf<T>(answer: APIResponse): Promise<T> {
@@ -48,8 +50,7 @@ const get = async <T>({ api }: Requests, path: string) => answerOf<T>(await api.
 const secondsFromNow = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
 
 /** A cohort of Lào Cai with these people in it. */
-async function gather(coordinator: Requests, learners: readonly Actor[]): Promise<string> {
-  const { id: courseId } = await readCourse(coordinator);
+async function gather(coordinator: Requests, courseId: string, learners: readonly Actor[]): Promise<string> {
   const name = `Đợt thi thử ${randomUUID().slice(0, 8)}`;
   const times = { opensAt: secondsFromNow(-3_600), closesAt: secondsFromNow(30 * 86_400) };
   const cohort = await post<CohortRow>(coordinator, '/cohorts', {
@@ -88,10 +89,11 @@ export function roomOf(exam: ExamDetail, name: string): ExamRoom {
 }
 
 /** An exam whose check-in is open, with everybody in the own room and every paper drawn and sealed. */
-export async function planExam({ coordinator, rooms, startsInSeconds, rule, release }: Wish) {
-  const { id: courseId } = await readCourse(coordinator);
+export async function planExam({ coordinator, rooms, startsInSeconds, rule, release, slug }: Wish) {
+  const { id: courseId } = await readCourse(coordinator, slug);
   const cohortId = await gather(
     coordinator,
+    courseId,
     rooms.flatMap(({ learners }) => learners),
   );
   const { id } = await post<ExamDetail>(coordinator, '/exams', {
