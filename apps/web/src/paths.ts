@@ -80,8 +80,10 @@ export const paths = {
     `/soan/${enc(courseId)}/kiem-tra/${enc(lessonId)}/cau/${enc(questionId)}`,
   correction: (courseId: string, lessonId: string, correctionId: string) =>
     `/soan/${enc(courseId)}/kiem-tra/${enc(lessonId)}/sua-loi/${enc(correctionId)}`,
-  marking: () => patterns.marking,
-  markingTask: (attemptId: string, questionId: string) => `/cham-bai/${enc(attemptId)}/${enc(questionId)}`,
+  marking: (search = '') => patterns.marking + search,
+  /** `search` keeps the course that the queue is asked for. */
+  markingTask: ({ attemptId, questionId }: { attemptId: string; questionId: string }, search = '') =>
+    `/cham-bai/${enc(attemptId)}/${enc(questionId)}${search}`,
   cohorts: () => patterns.cohorts,
   cohort: (cohortId: string) => `/lop/${enc(cohortId)}`,
   exams: () => patterns.exams,

@@ -50,6 +50,7 @@ export const MarkingTask = MarkingRow.extend({
   marks: z.array(EssayMark),
   /** The mark that counts, once it is settled. */
   settled: z.object({ points: z.int(), by: z.enum(['single', 'mean', 'decider']) }).nullable(),
+  /** Within the course that was asked for. */
   nextTask: z.object({ attemptId: Id, questionId: Id }).nullable(),
 });
 export type MarkingTask = z.infer<typeof MarkingTask>;
@@ -70,6 +71,8 @@ export type LateAttempt = z.infer<typeof LateAttempt>;
 const taskParams = z.object({ attemptId: Id, questionId: Id });
 const quizParams = z.object({ courseId: Id, lessonId: Id });
 const within = { examId: Id.optional() };
+/** Essays of one course, or of all own ones. */
+const ofCourse = { courseId: Id.optional() };
 
 export const marking = {
   list: endpoint({
@@ -77,8 +80,12 @@ export const marking = {
     path: '/marking',
     access: 'trainer',
     summary: 'Essays of own courses that wait for a mark of this person, the oldest first.',
-    query: z.object({ courseId: Id.optional(), ...PageQuery }),
-    response: page(MarkingRow).extend({ total: z.int() }),
+    query: z.object({ ...ofCourse, ...PageQuery }),
+    response: page(MarkingRow).extend({
+      total: z.int(),
+      /** All that have essays waiting, whichever course was asked for. */
+      courses: z.array(z.object({ courseId: Id, courseTitle: Localized, waiting: z.int() })),
+    }),
   }),
   read: endpoint({
     method: 'GET',
@@ -86,6 +93,7 @@ export const marking = {
     access: 'trainer',
     summary: 'One essay with its rubric.',
     params: taskParams,
+    query: z.object(ofCourse),
     response: MarkingTask,
     refuses: ['marking.not-found'],
   }),
@@ -96,6 +104,7 @@ export const marking = {
     summary:
       'Gives a mark by every criterion of the rubric. The last mark that is needed settles the question, and the last question the attempt.',
     params: taskParams,
+    query: z.object(ofCourse),
     body: z.strictObject({
       criteria: z.array(CriterionMark).min(1).max(limits.rubricCriteria),
       comment: text(limits.incidentLength, 0).default(''),

@@ -57,7 +57,7 @@ const tables = `JOIN attempt a ON a.id = w.attempt_id
     FROM essay_mark m LEFT JOIN person i ON i.id = m.marker_id
     WHERE m.attempt_id = a.id AND m.question_id = w.question_id AND m.text_hash = md5(k.text)) given`;
 // A question that is pending needs a mark: with two that lie too far apart, a third one.
-const waiting = `SELECT a.id AS attempt_id, q.id::uuid AS question_id, a.submitted_at
+const waiting = `SELECT a.id AS attempt_id, q.id::uuid AS question_id, a.submitted_at, a.version_id, c.id AS course_id
   FROM attempt a ${homes} CROSS JOIN LATERAL jsonb_array_elements_text(a.result -> 'pending') AS q(id)
   WHERE ${isOwn} AND a.marked_at IS NULL AND ($4::uuid IS NULL OR c.id = $4)
     AND NOT EXISTS (SELECT 1 FROM essay_mark m JOIN attempt_answer k ON k.attempt_id = m.attempt_id AND k.question_id = m.question_id
@@ -71,7 +71,9 @@ const listWaiting: Statement = {
 };
 const countWaiting: Statement = {
   name: 'marking.count',
-  text: `SELECT count(*)::integer AS total FROM (${waiting}) s`,
+  text: `SELECT s.course_id AS "courseId", count(*)::integer AS waiting,
+      (array_agg(s.version_id ORDER BY s.submitted_at DESC))[1] AS "versionId"
+    FROM (${waiting}) s GROUP BY s.course_id ORDER BY s.course_id`,
 };
 // Behind this one first, then from the beginning.
 const findNext: Statement = {
@@ -88,24 +90,35 @@ const findOne: Statement = {
 
 const Cursor = z.tuple([CursorTime, z.uuid(), z.uuid()]);
 
-/** Essays that need a mark of this person, the oldest first, with how many there are in all. */
+/** How many essays of a course wait, and a version that knows its title. */
+export interface WaitingCourse {
+  courseId: string;
+  waiting: number;
+  versionId: string;
+}
+
+/** Essays that need a mark of this person, the oldest first, with how many wait in which course. */
 export async function listEssays(
   runner: Runner,
   actor: Actor,
   { courseId, cursor, limit }: { courseId?: string | undefined; cursor?: string | undefined; limit: number },
-): Promise<{ rows: EssayRow[]; next: string | null; total: number }> {
+): Promise<{ rows: EssayRow[]; next: string | null; courses: WaitingCourse[] }> {
   const after = decodeCursor(cursor, Cursor) ?? [null, null, null];
-  const filters = [...editableBy(actor), courseId ?? null];
-  const rows = await runner.rows<EssayRow>(listWaiting, [...filters, ...after, limit + 1]);
-  const [counted] = await runner.rows<{ total: number }>(countWaiting, filters);
+  const own = editableBy(actor);
+  const rows = await runner.rows<EssayRow>(listWaiting, [...own, courseId ?? null, ...after, limit + 1]);
+  const courses = await runner.rows<WaitingCourse>(countWaiting, [...own, null]);
   const page = pageOf(rows, limit, (row) => encodeCursor([row.sortTime, row.attemptId, row.questionId]));
-  return { ...page, total: counted?.total ?? 0 };
+  return { ...page, courses };
 }
 
-/** The essay after this one in the queue of this person, or null. */
-export async function nextEssay(runner: Runner, actor: Actor, essay: EssayRow): Promise<EssayKey | null> {
-  const here = [essay.sortTime, essay.attemptId, essay.questionId];
-  return (await runner.rows<EssayKey>(findNext, [...editableBy(actor), null, ...here]))[0] ?? null;
+/** The essay after this one in the queue of this person, of one course if it is named, or null. */
+export async function nextEssay(
+  runner: Runner,
+  actor: Actor,
+  { essay, courseId }: { essay: EssayRow; courseId: string | undefined },
+): Promise<EssayKey | null> {
+  const here = [courseId ?? null, essay.sortTime, essay.attemptId, essay.questionId];
+  return (await runner.rows<EssayKey>(findNext, [...editableBy(actor), ...here]))[0] ?? null;
 }
 
 /** One handed-in essay of an own course, marked or not; undefined for anybody who may not mark it. */

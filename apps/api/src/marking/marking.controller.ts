@@ -17,8 +17,8 @@ export class MarkingController {
   }
 
   @Handles(marking.read)
-  read({ params }: In<'read'>, { actor }: RequestContext) {
-    return this.service.read(params, actor);
+  read(input: In<'read'>, { actor }: RequestContext) {
+    return this.service.read(input, actor);
   }
 
   @Handles(marking.mark)

@@ -15,11 +15,11 @@ import { Problem } from '../platform/http/problem.js';
 import { ApplyCorrection } from './apply-correction.js';
 import { CorrectionsQueries } from './corrections.queries.js';
 import { DecideChange } from './decide-change.js';
-import { type EssayKey, type EssayRow, findEssay, listEssays, nextEssay } from './essay-rows.js';
+import { type EssayRow, findEssay, listEssays, nextEssay } from './essay-rows.js';
 import { FindQuiz } from './find-quiz.js';
 import { LateAttemptsQueries } from './late-attempts.queries.js';
 import { MarkEssay } from './mark-essay.js';
-import { presentEssay, presentTask } from './present-essay.js';
+import { presentEssay, presentTask, presentWaiting } from './present-essay.js';
 import { PreviewCorrection } from './preview-correction.js';
 import { QuizStatistics } from './quiz-statistics.js';
 
@@ -43,22 +43,28 @@ export class MarkingService {
 
   /** Essays that wait for this person. */
   async list(query: In<'list'>['query'], actor: Actor): Promise<Out<'list'>> {
-    const { rows, next, total } = await listEssays(this.database, actor, query);
-    const versions = await this.versions.getMany(rows.map((row) => row.versionId));
+    const { rows, next, courses } = await listEssays(this.database, actor, query);
+    const versions = await this.versions.getMany([...rows, ...courses].map((row) => row.versionId));
     const items = rows.map((row) => presentEssay(row, versions.get(row.versionId), actor.personId));
-    return { items, next, total };
+    const asked = courses.filter(({ courseId }) => !query.courseId || courseId === query.courseId);
+    return {
+      items,
+      next,
+      total: asked.reduce((sum, { waiting }) => sum + waiting, 0),
+      courses: courses.map((course) => presentWaiting(course, versions.get(course.versionId))),
+    };
   }
 
   /** One essay; `marking.not-found` for what is not for this person to mark. */
-  async read(key: EssayKey, actor: Actor): Promise<MarkingTask> {
-    const row = await findEssay(this.database, actor, key);
+  async read({ params, query }: In<'read'>, actor: Actor): Promise<MarkingTask> {
+    const row = await findEssay(this.database, actor, params);
     if (!row) throw new Problem('marking.not-found');
-    return this.task(row, actor);
+    return this.task(row, actor, query.courseId);
   }
 
   /** A mark, and the task as it stands then with the one that comes next. */
-  async mark({ params, body }: In<'mark'>, actor: Actor): Promise<MarkingTask> {
-    return this.task(await this.marks.mark(actor, params, body), actor);
+  async mark({ params, query, body }: In<'mark'>, actor: Actor): Promise<MarkingTask> {
+    return this.task(await this.marks.mark(actor, params, body), actor, query.courseId);
   }
 
   /** Item statistics. */
@@ -113,10 +119,10 @@ export class MarkingService {
     return this.corrections.change(correctionId, attemptId);
   }
 
-  private async task(row: EssayRow, actor: Actor): Promise<MarkingTask> {
+  private async task(row: EssayRow, actor: Actor, courseId: string | undefined): Promise<MarkingTask> {
     const [version, nextTask] = await Promise.all([
       this.versions.get(row.versionId),
-      nextEssay(this.database, actor, row),
+      nextEssay(this.database, actor, { essay: row, courseId }),
     ]);
     return presentTask({ row, version, personId: actor.personId, nextTask });
   }

@@ -53,6 +53,31 @@ describe('essays', () => {
     expect(all).not.toContain('Nguyễn Văn Thử');
   });
 
+  it('are told apart by course, and the next one stays within the course that was asked for', async () => {
+    const [one, other] = [await essayCourse(test), await essayCourse(test)];
+    const marker = await createMarker(test);
+    const first = await writeEssay(test, one);
+    const between = await writeEssay(test, other);
+    const last = await writeEssay(test, one);
+    const { courses, total, items } = (await marker.get(`/marking?courseId=${one.id}`)).body;
+    const own = courses.filter(({ courseId }: { courseId: string }) => [one.id, other.id].includes(courseId));
+    const waiting = [
+      { courseId: one.id, courseTitle: one.document.title, waiting: 2 },
+      { courseId: other.id, courseTitle: other.document.title, waiting: 1 },
+    ];
+    expect(own).toEqual(expect.arrayContaining(waiting));
+    expect([total, items.length]).toEqual([2, 2]);
+    const next = async (query: string) =>
+      (await marker.get(`${taskOf(first)}${query}`)).body.nextTask.attemptId;
+    expect(await next('')).toBe(between.attemptId);
+    expect(await next(`?courseId=${one.id}`)).toBe(last.attemptId);
+    const criteria = [{ criterionId: 'y', points: 1000 }];
+    const marked = await marker.put(`${taskOf(first)}?courseId=${one.id}`).send({ criteria });
+    expect(marked.body.nextTask.attemptId).toBe(last.attemptId);
+    const nothing = await marker.put(`${taskOf(last)}?courseId=${one.id}`).send({ criteria });
+    expect(nothing.body.nextTask).toBeNull();
+  });
+
   it('are not there for a trainer of another course, an admin of elsewhere, or the writer', async () => {
     const course = await essayCourse(test);
     const essay = await writeEssay(test, course);

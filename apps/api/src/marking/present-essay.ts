@@ -1,7 +1,14 @@
 // Essays in the contract's shape. Marks of others are sent to the decider only: the second marker must not lean on the first.
-import type { EssayMark, MarkingRow, MarkingTask } from '@onetouch/contract';
+import type { EssayMark, marking, MarkingRow, MarkingTask, ResponseOf } from '@onetouch/contract';
 import type { PublishedVersion } from '../courses/published-versions.js';
-import { type EssayKey, type EssayRow, isDecider, neededFor, settledBy } from './essay-rows.js';
+import {
+  type EssayKey,
+  type EssayRow,
+  isDecider,
+  neededFor,
+  settledBy,
+  type WaitingCourse,
+} from './essay-rows.js';
 
 const nameless = { vi: '', en: '' };
 
@@ -24,6 +31,14 @@ export function presentEssay(
     marksNeeded: neededFor(row),
     isDecider: isDecider(row, personId),
   };
+}
+
+/** One course to choose from. */
+export function presentWaiting(
+  { courseId, waiting }: WaitingCourse,
+  version: PublishedVersion | undefined,
+): ResponseOf<typeof marking.list>['courses'][number] {
+  return { courseId, courseTitle: version?.document.title ?? nameless, waiting };
 }
 
 function marksFor(row: EssayRow, personId: string): EssayMark[] {

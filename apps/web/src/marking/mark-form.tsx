@@ -13,6 +13,7 @@ import { FormProblem } from '../ui/form-problem.js';
 import { TextArea } from '../ui/text-input.js';
 import { useForm } from '../ui/use-form.js';
 import { CriterionField } from './criterion-field.js';
+import { searchOf } from './read-queue.js';
 import styles from './task-page.module.css';
 import { parsePoints } from '../platform/typed-points.js';
 
@@ -25,16 +26,22 @@ function initialOf({ essay }: MarkingTask): Values {
   return Object.fromEntries([...essay.rubric.map(({ id }) => [nameOf(id), '']), [commentName, '']]);
 }
 
-function useMarkForm(task: MarkingTask) {
+interface MarkFormProps {
+  task: MarkingTask;
+  /** The next one is of it; empty: of any. */
+  courseId: string;
+}
+
+function useMarkForm({ task, courseId }: MarkFormProps) {
   const { t } = useTranslation('marking');
   const navigate = useNavigate();
   const { rubric } = task.essay;
   const check = (values: Values): Values =>
     Object.fromEntries(
-      rubric.flatMap(({ id, points }) => {
+      rubric.flatMap(({ id, title, points }) => {
         const typed = parsePoints(values[nameOf(id)] ?? '');
         const isRight = typed !== null && typed <= points;
-        return isRight ? [] : [[nameOf(id), t('mark.fault', { most: formatPoints(points) })]];
+        return isRight ? [] : [[nameOf(id), t('mark.fault', { name: title, most: formatPoints(points) })]];
       }),
     );
   const send = async (values: Values) => {
@@ -44,9 +51,11 @@ function useMarkForm(task: MarkingTask) {
       points: parsePoints(values[nameOf(id)] ?? '') ?? 0,
     }));
     const body = { criteria, comment: values[commentName]?.trim() ?? '' };
-    const answer = await call(marking.mark, { params: { attemptId, questionId }, body });
+    const query = { courseId: courseId || undefined };
+    const answer = await call(marking.mark, { params: { attemptId, questionId }, query, body });
     const next = answer.nextTask;
-    const to = next ? paths.markingTask(next.attemptId, next.questionId) : paths.marking();
+    const search = searchOf(courseId);
+    const to = next ? paths.markingTask(next, search) : paths.marking(search);
     await navigate(to, { state: { said: saidWords(answer) } });
   };
   const saidWords = ({ settled, marks, points }: MarkingTask) => {
@@ -59,9 +68,9 @@ function useMarkForm(task: MarkingTask) {
 }
 
 /** The form of one essay. */
-export function MarkForm({ task }: { task: MarkingTask }) {
+export function MarkForm({ task, courseId }: MarkFormProps) {
   const { t } = useTranslation('marking');
-  const form = useMarkForm(task);
+  const form = useMarkForm({ task, courseId });
   const { rubric } = task.essay;
   const typed = rubric.map(({ id }) => parsePoints(form.values[nameOf(id)] ?? ''));
   const sum = typed.reduce<number>((total, points) => total + (points ?? 0), 0);
@@ -104,7 +113,7 @@ export function MarkForm({ task }: { task: MarkingTask }) {
           <Button type="submit" size="large" isBusy={form.isBusy}>
             {t(form.isBusy ? 'mark.busy' : task.nextTask ? 'mark.submitNext' : 'mark.submit')}
           </Button>
-          <span className={styles['small']}>{t('mark.keys')}</span>
+          <span className={styles['keys']}>{t('mark.keys')}</span>
         </div>
       </form>
     </Card>

@@ -4,18 +4,22 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { fakeServer, refusal } from '../../test/server.js';
-import { attemptId, longName, questionId, task } from './marking.sample.js';
+import { attemptId, courseId, longName, questionId, task } from './marking.sample.js';
 import * as queuePage from './queue-page.js';
 import * as taskPage from './task-page.js';
 import { parsePoints, typedPoints } from '../platform/typed-points.js';
 
 const path = `/marking/${attemptId}/${questionId}`;
 const nextTask = { attemptId: '0190c8f0-0000-7000-8000-000000000032', questionId };
+const course = { courseId, courseTitle: task().courseTitle, waiting: 2 };
 let server: ReturnType<typeof fakeServer>;
 
 beforeEach(() => {
   server = fakeServer({
-    'GET /marking': () => ({ items: [task(), task({ ...nextTask, isDecider: true })], next: null, total: 2 }),
+    'GET /marking': () => ({
+      items: [task(), task({ ...nextTask, isDecider: true })],
+      ...{ next: null, total: 2, courses: [course] },
+    }),
     [`GET ${path}`]: () => task({ nextTask }),
     [`GET /marking/${nextTask.attemptId}/${questionId}`]: () => task(nextTask),
     [`PUT ${path}`]: () => task({ settled: { points: 2_750, by: 'single' }, nextTask }),
@@ -48,11 +52,31 @@ describe('the queue of essays', () => {
     expect(screen.getByText('2 bài đang chờ')).toBeVisible();
   });
 
+  it('of several courses can be asked for one, and the essays go on with that one', async () => {
+    const other = { ...course, courseId: nextTask.attemptId, courseTitle: { vi: 'Khóa khác', en: 'Other' } };
+    const courses = [course, { ...other, waiting: 5 }];
+    server.answers['GET /marking'] = () => ({ items: [task()], next: null, total: 2, courses });
+    const router = await showQueue();
+    const filter = await screen.findByRole('combobox', { name: 'Khóa học' });
+    expect(within(filter).getByRole('option', { name: 'Khóa khác (5)' })).toBeVisible();
+    await userEvent.selectOptions(filter, `${task().courseTitle.vi} (2)`);
+    await waitFor(() => expect(router.state.location.search).toBe(`?khoa=${courseId}`));
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Chấm bài đầu tiên' })).toHaveAttribute(
+        'href',
+        `/cham-bai/${attemptId}/${questionId}?khoa=${courseId}`,
+      ),
+    );
+    server.answers['GET /marking'] = () => ({ items: [], next: null, total: 0, courses: [other] });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Khóa học' }), 'Khóa khác (5)');
+    expect(await screen.findByText('Không còn bài nào của khóa này chờ chấm')).toBeVisible();
+  });
+
   it('says so when nothing waits, and can be asked again when it does not load', async () => {
     server.answers['GET /marking'] = () => refusal(503, 'service.unavailable');
     await showQueue();
     expect(await screen.findByText('Chưa tải được danh sách')).toBeVisible();
-    server.answers['GET /marking'] = () => ({ items: [], next: null, total: 0 });
+    server.answers['GET /marking'] = () => ({ items: [], next: null, total: 0, courses: [] });
     await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
     expect(await screen.findByText('Không còn bài nào chờ chấm')).toBeVisible();
   });
@@ -86,6 +110,7 @@ describe('an essay', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: /Nêu đúng việc/ }), '1,6');
     await userEvent.click(screen.getByRole('button', { name: 'Ghi điểm, sang bài tiếp' }));
     expect(screen.getByText('Có 2 chỗ cần sửa')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Nêu đúng việc: ghi điểm từ 0 đến 1,5.' })).toBeVisible();
     expect(screen.getByRole('textbox', { name: /Nêu đúng việc/ })).toHaveAccessibleDescription(
       /từ 0 đến 1,5/,
     );

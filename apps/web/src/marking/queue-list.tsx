@@ -11,14 +11,20 @@ import { Tag } from '../ui/tag.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './correcting.module.css';
 
+interface QueueProps {
+  rows: MarkingRow[];
+  /** Kept in the address of an essay. */
+  search: string;
+}
+
 /** The list in the shape for the screen. */
-export function QueueList({ rows }: { rows: MarkingRow[] }) {
-  return useIsNarrow() ? <Cards rows={rows} /> : <Table rows={rows} />;
+export function QueueList(list: QueueProps) {
+  return useIsNarrow() ? <Cards {...list} /> : <Table {...list} />;
 }
 
 const keyOf = ({ attemptId, questionId }: MarkingRow) => `${attemptId} ${questionId}`;
 
-function Table({ rows }: { rows: MarkingRow[] }) {
+function Table({ rows, search }: QueueProps) {
   const { t } = useTranslation('marking');
   return (
     <div className={table['frame']}>
@@ -37,7 +43,7 @@ function Table({ rows }: { rows: MarkingRow[] }) {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               <th scope="row">
-                <Prompt row={row} />
+                <Prompt row={row} search={search} />
               </th>
               <td>{formatWhen(row.submittedAt)}</td>
               <td className={table['number']}>{formatNumber(row.words)}</td>
@@ -52,13 +58,13 @@ function Table({ rows }: { rows: MarkingRow[] }) {
   );
 }
 
-function Cards({ rows }: { rows: MarkingRow[] }) {
+function Cards({ rows, search }: QueueProps) {
   const { t } = useTranslation('marking');
   return (
     <ul className={table['list']}>
       {rows.map((row) => (
         <li key={keyOf(row)} className={styles['card']}>
-          <Prompt row={row} />
+          <Prompt row={row} search={search} />
           <span className={styles['small']}>
             {t('queue.words', { count: row.words, number: formatNumber(row.words) })} ·{' '}
             {t('queue.submitted', { when: formatWhen(row.submittedAt) })}
@@ -70,12 +76,12 @@ function Cards({ rows }: { rows: MarkingRow[] }) {
   );
 }
 
-function Prompt({ row }: { row: MarkingRow }) {
+function Prompt({ row, search }: { row: MarkingRow; search: string }) {
   const inWords = useLocalized();
-  const { attemptId, questionId, prompt, quizTitle, courseTitle, examName } = row;
+  const { prompt, quizTitle, courseTitle, examName } = row;
   return (
     <>
-      <Link to={paths.markingTask(attemptId, questionId)} lang="vi" className={styles['promptLink']}>
+      <Link to={paths.markingTask(row, search)} lang="vi" className={styles['promptLink']}>
         {prompt}
       </Link>
       <span className={styles['small']}>

@@ -12,7 +12,8 @@ import { PageHead } from '../ui/page-head.js';
 import { StaffPage } from '../ui/staff-page.js';
 import { Pager } from '../ui/pager.js';
 import { QueueList } from './queue-list.js';
-import { type QueueData, readQueue } from './read-queue.js';
+import { type QueueData, readQueue, searchOf } from './read-queue.js';
+import { CourseFilter } from './course-filter.js';
 
 /** The page that the address asks for. */
 export const loader = readQueue;
@@ -20,11 +21,12 @@ export const loader = readQueue;
 /** The page. */
 export function Component() {
   const { t } = useTranslation('marking');
-  const { found } = useLoaderData<QueueData>();
+  const { found, courseId } = useLoaderData<QueueData>();
   const { revalidate } = useRevalidator();
   const { state } = useLocation() as { state: { said?: string } | null };
   const rows = isProblem(found) ? [] : found.items;
   const [first] = rows;
+  const search = searchOf(courseId);
   return (
     <StaffPage>
       <PageHead
@@ -35,7 +37,7 @@ export function Component() {
             <ButtonLink
               size="large"
               icon={<IconPencilCheck size={20} aria-hidden="true" />}
-              to={paths.markingTask(first.attemptId, first.questionId)}
+              to={paths.markingTask(first, search)}
             >
               {t('queue.begin')}
             </ButtonLink>
@@ -52,12 +54,15 @@ export function Component() {
       {isProblem(found) && (
         <ErrorNotice title={t('queue.failed')} error={found} onRetry={() => void revalidate()} />
       )}
+      {!isProblem(found) && <CourseFilter courses={found.courses} courseId={courseId} />}
       {!isProblem(found) && rows.length === 0 && (
-        <EmptyNotice title={t('queue.none')}>{t('queue.noneText')}</EmptyNotice>
+        <EmptyNotice title={t(courseId ? 'queue.noneOfCourse' : 'queue.none')}>
+          {t(courseId && found.courses.length > 0 ? 'queue.noneOfCourseText' : 'queue.noneText')}
+        </EmptyNotice>
       )}
       {!isProblem(found) && rows.length > 0 && (
         <>
-          <QueueList rows={rows} />
+          <QueueList rows={rows} search={search} />
           <Pager next={found.next}>
             {t('queue.count', { count: found.total, number: formatNumber(found.total) })}
           </Pager>

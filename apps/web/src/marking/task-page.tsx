@@ -2,7 +2,7 @@
 import { marking, type MarkingTask } from '@onetouch/contract';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import { useTranslation } from 'react-i18next';
-import { Link, useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, useLocation, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../paths.js';
 import { call } from '../platform/call.js';
 import { formatNumber, formatWhen } from '../platform/format.js';
@@ -15,12 +15,14 @@ import { PagePath } from '../ui/page-path.js';
 import { StaffPage } from '../ui/staff-page.js';
 import { GivenMarks } from './given-marks.js';
 import { MarkForm } from './mark-form.js';
+import { courseIn, searchOf } from './read-queue.js';
 import styles from './task-page.module.css';
 
 /** The essay. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<MarkingTask> {
   const key = { attemptId: params['attemptId'] ?? '', questionId: params['questionId'] ?? '' };
-  return call(marking.read, { params: key }, { signal: request.signal });
+  const courseId = courseIn(new URL(request.url).searchParams) || undefined;
+  return call(marking.read, { params: key, query: { courseId } }, { signal: request.signal });
 }
 
 /** The page; another essay begins afresh. */
@@ -29,6 +31,7 @@ export function Component() {
   const inWords = useLocalized();
   const task = useLoaderData<MarkingTask>();
   const { state } = useLocation() as { state: { said?: string } | null };
+  const courseId = useCourse();
   const { courseTitle, quizTitle, examName, submittedAt } = task;
   const where = [examName, inWords(quizTitle), inWords(courseTitle)].filter(Boolean).join(' · ');
   return (
@@ -36,7 +39,7 @@ export function Component() {
       <PageHead
         path={
           <PagePath>
-            <Link to={paths.marking()}>{t('task.back')}</Link>
+            <Link to={paths.marking(searchOf(courseId))}>{t('task.back')}</Link>
           </PagePath>
         }
         title={t('task.title')}
@@ -51,11 +54,14 @@ export function Component() {
       </div>
       <div className={styles['halves']}>
         <Essay task={task} />
-        <Marking key={`${task.attemptId} ${task.questionId}`} task={task} />
+        <Marking key={`${task.attemptId} ${task.questionId}`} task={task} courseId={courseId} />
       </div>
     </StaffPage>
   );
 }
+
+/** Of the queue from which this essay was opened; empty: all. */
+const useCourse = () => courseIn(useSearchParams()[0]);
 
 function Essay({ task: { prompt, text, words, essay, explanation } }: { task: MarkingTask }) {
   const { t } = useTranslation('marking');
@@ -79,29 +85,35 @@ function Essay({ task: { prompt, text, words, essay, explanation } }: { task: Ma
   );
 }
 
+interface TaskProps {
+  task: MarkingTask;
+  courseId: string;
+}
+
 /** The form, or what stands when this person has nothing more to do here. */
-function Marking({ task }: { task: MarkingTask }) {
+function Marking({ task, courseId }: TaskProps) {
   const { t } = useTranslation('marking');
   const isDone = task.settled !== null || task.marks.some(({ isOwn }) => isOwn);
   return (
     <div className={styles['side']}>
       {task.isDecider && !isDone && <Callout tone="wait">{t('task.deciderText')}</Callout>}
       {task.marks.length > 0 && <GivenMarks task={task} />}
-      {isDone ? <Next task={task} /> : <MarkForm task={task} />}
+      {isDone ? <Next task={task} courseId={courseId} /> : <MarkForm task={task} courseId={courseId} />}
     </div>
   );
 }
 
-function Next({ task: { nextTask } }: { task: MarkingTask }) {
+function Next({ task: { nextTask }, courseId }: TaskProps) {
   const { t } = useTranslation('marking');
+  const search = searchOf(courseId);
   return (
     <div>
       {nextTask ? (
-        <ButtonLink to={paths.markingTask(nextTask.attemptId, nextTask.questionId)} size="large">
+        <ButtonLink to={paths.markingTask(nextTask, search)} size="large">
           {t('task.next')}
         </ButtonLink>
       ) : (
-        <ButtonLink to={paths.marking()} look="outlined">
+        <ButtonLink to={paths.marking(search)} look="outlined">
           {t('task.toQueue')}
         </ButtonLink>
       )}
