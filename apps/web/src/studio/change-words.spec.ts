@@ -43,6 +43,10 @@ describe('a change in Vietnamese', () => {
     ['Sửa mức trừ khi sai của “Bài kiểm tra”: “0%” đổi thành “25%”.', rule('wrongPercent', '0', '25')],
     ['Sửa điểm của “Bài kiểm tra”: “1” đổi thành “1,5”.', rule('points', '1', '1.5')],
     [
+      'Sửa các câu có trong mọi đề của “Bài kiểm tra”: “Mã OTP (1)” đổi thành “Mã OTP (2,5)”.',
+      rule('fixedQuestions', 'Mã OTP (1)', 'Mã OTP (2.5)'),
+    ],
+    [
       'Sửa lúc cho xem đáp án của “Bài kiểm tra”: “Sau khi nộp bài” đổi thành “Không bao giờ”.',
       rule('keyShows', 'after-submit', 'never'),
     ],

@@ -95,6 +95,7 @@ const choices = {
 } as const;
 type Choice = keyof typeof choices;
 
+const pointed: ReadonlySet<string> = new Set(['fixedQuestions', 'draws', 'rubric']);
 const numbers: ReadonlySet<string> = new Set(['draw', 'attemptsAllowed', 'durationSeconds']);
 const percents: ReadonlySet<string> = new Set(['passPercent', 'wrongPercent', 'markGapPercent']);
 const durations: ReadonlySet<string> = new Set([
@@ -122,6 +123,8 @@ function valueWords({ field }: Change, value: string, t: Words): string {
   if (field === 'opensAt' || field === 'closesAt')
     return /^\d{4}-/.test(value) ? `${formatTime(value)} ${formatDate(value)}` : value;
   if (field === 'points') return value.replace('.', t('decimal'));
+  // Points stand in brackets behind what they are for.
+  if (field && pointed.has(field)) return value.replace(/\((\d+)\.(\d+)\)/g, `($1${t('decimal')}$2)`);
   if (!/^\d+$/.test(value)) return value;
   const number = Number(value);
   if (field && percents.has(field)) return formatPercent(number);
