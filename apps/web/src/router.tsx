@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { layout, page } from './page-route.js';
 import { paths, patterns } from './paths.js';
 import { listenForMissingSession } from './platform/call.js';
+import { loadWords } from './platform/i18n.js';
 import { readMe } from './platform/session.js';
 import { AppLayout } from './ui/layout/app-layout.js';
 import { PlainLayout } from './ui/layout/plain-layout.js';
@@ -114,6 +115,15 @@ const plainPages: RouteObject[] = [
   ),
 ];
 
+/** Brings the words for refusals that only staff can meet; a learner's first visit does without them. */
+async function staffLayout() {
+  const [{ StaffLayout }] = await Promise.all([
+    import('./ui/layout/staff-layout.js'),
+    loadWords('staff-problems'),
+  ]);
+  return StaffLayout;
+}
+
 const staffPages: RouteObject[] = [
   page(
     { path: patterns.desk, title: 'title.desk', words: ['studio'] },
@@ -206,7 +216,7 @@ const routes: RouteObject[] = [
     children: [
       { Component: AppLayout, children: learnerPages },
       { Component: PlainLayout, children: plainPages },
-      layout(async () => (await import('./ui/layout/staff-layout.js')).StaffLayout, staffPages),
+      layout(staffLayout, staffPages),
     ],
   },
 ];

@@ -17,7 +17,7 @@ interface Shown {
 /** Renders the page; answers the router, to look where it went. */
 export async function showPage({ at, path, words, module, others = [] }: Shown) {
   await startWords();
-  await loadWords(...words);
+  await loadWords('staff-problems', ...words);
   const elsewhere = others.map((other): RouteObject => ({ path: other, element: <p>{other}</p> }));
   const router = createMemoryRouter(
     [{ HydrateFallback: () => null, children: [{ path, ...module }, ...elsewhere] }] as RouteObject[],

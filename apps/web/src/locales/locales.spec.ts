@@ -49,9 +49,12 @@ describe('the language files', () => {
   });
 
   // Problems are named by the server; their codes are held by the compiler.
-  it.each(files.filter((file) => file !== 'problems.json'))('%s says nothing that no page shows', (file) => {
-    expect(keysOf('vi', file).filter((key) => !isShown(key))).toEqual([]);
-  });
+  it.each(files.filter((file) => !file.endsWith('problems.json')))(
+    '%s says nothing that no page shows',
+    (file) => {
+      expect(keysOf('vi', file).filter((key) => !isShown(key))).toEqual([]);
+    },
+  );
 
   it.each(files)('%s leaves nothing empty and counts in every language', (file) => {
     for (const [locale, forms] of [

@@ -17,6 +17,7 @@ import problems from '../locales/vi/problems.json' with { type: 'json' };
 import type quizzes from '../locales/vi/quizzes.json';
 import shell from '../locales/vi/shell.json' with { type: 'json' };
 import type sittings from '../locales/vi/sittings.json';
+import type staffProblems from '../locales/vi/staff-problems.json';
 import type studio from '../locales/vi/studio.json';
 
 export type AppLocale = 'vi' | 'en';
@@ -38,6 +39,8 @@ export interface Words {
   places: typeof places;
   studio: typeof studio;
   problems: typeof problems;
+  /** Refusals of what only staff can ask for; they come with the layout of the staff. */
+  'staff-problems': typeof staffProblems;
   pages: typeof pages;
 }
 export type WordFile = keyof Words;
@@ -67,6 +70,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     accounts: () => import('../locales/vi/accounts.json', { with: { type: 'json' } }),
     places: () => import('../locales/vi/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/vi/studio.json', { with: { type: 'json' } }),
+    'staff-problems': () => import('../locales/vi/staff-problems.json', { with: { type: 'json' } }),
     pages: () => import('../locales/vi/pages.json', { with: { type: 'json' } }),
   },
   en: {
@@ -85,6 +89,7 @@ const loaders: Record<AppLocale, Record<WordFile, WordLoader>> = {
     accounts: () => import('../locales/en/accounts.json', { with: { type: 'json' } }),
     places: () => import('../locales/en/places.json', { with: { type: 'json' } }),
     studio: () => import('../locales/en/studio.json', { with: { type: 'json' } }),
+    'staff-problems': () => import('../locales/en/staff-problems.json', { with: { type: 'json' } }),
     pages: () => import('../locales/en/pages.json', { with: { type: 'json' } }),
   },
 };

@@ -1,14 +1,19 @@
 // Every refusal has words in both languages.
-import { problemCodes } from '@onetouch/contract';
+import { endpoints, problemCodes } from '@onetouch/contract';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { chooseLocale, startWords } from './i18n.js';
+import { chooseLocale, loadWords, startWords, words } from './i18n.js';
 import { problemWords } from './problem-words.js';
 import type { FaultCode } from './problem.js';
+
+const ofStaff = (access: string) => ['trainer', 'coordinator', 'admin'].includes(access);
 
 const codes: FaultCode[] = [...problemCodes, 'network.offline', 'network.timeout', 'network.part-missing'];
 
 describe('words for problems', () => {
-  beforeAll(startWords);
+  beforeAll(async () => {
+    await startWords();
+    await loadWords('staff-problems');
+  });
 
   it.each(['vi', 'en'] as const)('say what happened for every code in %s', async (locale) => {
     await chooseLocale(locale);
@@ -24,5 +29,12 @@ describe('words for problems', () => {
     await chooseLocale('vi');
     const retryAt = new Date('2026-11-20T19:51:00.000Z');
     expect(problemWords({ code: 'quiz.pause', retryAt })).toContain('Thử lại được từ 02:51, 21/11/2026.');
+  });
+
+  it('come with the first visit for everything that a learner can be refused', async () => {
+    await chooseLocale('vi');
+    const asked = Object.values(endpoints).flatMap((room) => Object.values(room));
+    const refused = asked.flatMap(({ access, refuses = [] }) => (ofStaff(access) ? [] : refuses));
+    for (const code of refused) expect(words('problems')(code as never)).not.toBe(code);
   });
 });
