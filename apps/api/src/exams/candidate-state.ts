@@ -2,6 +2,7 @@
 // records it. Rooms are locked before candidates, always, so that no two acts wait for each other. Knows no attempt but that it is there.
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
+import { lockRoom, seatsTaken } from './room-state.js';
 import type { SealedPaperRow } from './seal-paper.js';
 
 export interface CandidateState {
@@ -26,14 +27,6 @@ const find: Statement = {
 const lock: Statement = {
   name: 'exams.lock-candidate',
   text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-};
-const lockRoom: Statement = {
-  name: 'exams.lock-room',
-  text: 'SELECT capacity FROM exam_room WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE',
-};
-const countSeats: Statement = {
-  name: 'exams.count-seats',
-  text: 'SELECT count(*)::integer AS taken FROM exam_candidate WHERE room_id = $1 AND id <> $2',
 };
 const putCheckIn: Statement = {
   name: 'exams.check-in',
@@ -86,10 +79,8 @@ type Seated = Pick<CandidateState, 'id' | 'examId' | 'roomId'>;
 
 /** Makes sure that a room has a seat for one more; refuses with `room.not-found` or `room.full`. Others who want a seat there wait. */
 async function holdSeat(transaction: Transaction, candidate: Seated, roomId: string): Promise<void> {
-  const [room] = await transaction.rows<{ capacity: number }>(lockRoom, [candidate.examId, roomId]);
-  if (!room) throw new Problem('room.not-found');
-  const [seats] = await transaction.rows<{ taken: number }>(countSeats, [roomId, candidate.id]);
-  if ((seats?.taken ?? 0) >= room.capacity) throw new Problem('room.full');
+  const { capacity } = await lockRoom(transaction, candidate.examId, roomId);
+  if ((await seatsTaken(transaction, roomId, candidate.id)) >= capacity) throw new Problem('room.full');
 }
 
 interface CheckIn {

@@ -48,6 +48,12 @@ interface Rule {
   rule: CompleteRule;
 }
 
+function paperOf(papers: ReadonlyMap<string, SealedPaperRow>, candidateId: string): SealedPaperRow {
+  const paper = papers.get(candidateId);
+  if (!paper) throw new Error(`no paper was drawn for ${candidateId}`);
+  return paper;
+}
+
 @Injectable()
 export class ExamPapers {
   constructor(
@@ -93,10 +99,7 @@ export class ExamPapers {
     version: PublishedVersion,
   ): Promise<SealedPaperRow> {
     const rule = await this.holdRule(transaction, candidate.examId);
-    const sealed = await this.seal(transaction, [candidate.id], { version, rule });
-    const paper = sealed.get(candidate.id);
-    if (!paper) throw new Error(`no paper was drawn for ${candidate.id}`);
-    return paper;
+    return paperOf(await this.seal(transaction, [candidate.id], { version, rule }), candidate.id);
   }
 
   /** Draws a paper for a candidate, who is locked and has none, and gives it. */
@@ -105,9 +108,23 @@ export class ExamPapers {
     candidate: Pick<CandidateState, 'id' | 'examId'>,
     version: PublishedVersion,
   ): Promise<SealedPaperRow> {
-    const paper = await this.drawOne(transaction, candidate, version);
-    await this.keep(transaction, new Map([[candidate.id, paper]]));
-    return paper;
+    const { id, examId } = candidate;
+    return paperOf(await this.giveMany(transaction, { examId, candidateIds: [id], version }), id);
+  }
+
+  /** The same for several candidates of one exam, in as few statements as for one; by candidate. */
+  async giveMany(
+    transaction: Transaction,
+    {
+      examId,
+      candidateIds,
+      version,
+    }: { examId: string; candidateIds: readonly string[]; version: PublishedVersion },
+  ): Promise<Map<string, SealedPaperRow>> {
+    const rule = await this.holdRule(transaction, examId);
+    const papers = await this.seal(transaction, candidateIds, { version, rule });
+    await this.keep(transaction, papers);
+    return papers;
   }
 
   /** Lets go of every paper of an exam, whose row is locked: its rule has changed. */

@@ -10,6 +10,7 @@ import { Problem } from '../platform/http/problem.js';
 import { recordEvent } from './exam-events.js';
 import type { ExamFacts } from './exam-facts.js';
 import { newRoomCode } from './room-code.js';
+import { lockRoom, seatsTaken } from './room-state.js';
 
 type RoomBody = InputOf<typeof exams.addRooms>['body']['rooms'][number];
 type RoomChange = InputOf<typeof exams.updateRoom>['body'];
@@ -35,11 +36,6 @@ const insert: Statement = {
     SELECT $1, name, place_id, invigilator_id, capacity, code
     FROM unnest($2::text[], $3::text[], $4::uuid[], $5::integer[], $6::text[]) AS r(name, place_id, invigilator_id, capacity, code)
     ON CONFLICT (code) DO NOTHING RETURNING code`,
-};
-const lock: Statement = {
-  name: 'exams.lock-room-to-change',
-  text: `SELECT (SELECT count(*)::integer FROM exam_candidate c WHERE c.room_id = r.id) AS assigned
-    FROM exam_room r WHERE r.exam_id = $1 AND r.id = $2 FOR UPDATE`,
 };
 const update: Statement = {
   name: 'exams.update-room',
@@ -93,9 +89,8 @@ export class ExamRooms {
     const [room] = await this.resolve([{ ...body, invigilatorLogin: body.invigilatorLogin ?? '' }]);
     if (!room) throw new Problem('room.not-found');
     await this.database.transaction(async (transaction) => {
-      const [locked] = await transaction.rows<{ assigned: number }>(lock, [exam.id, roomId]);
-      if (!locked) throw new Problem('room.not-found');
-      if (locked.assigned > room.capacity) throw new Problem('room.full');
+      await lockRoom(transaction, exam.id, roomId);
+      if ((await seatsTaken(transaction, roomId)) > room.capacity) throw new Problem('room.full');
       const code = body.newCode ? newRoomCode() : null;
       const { name, placeId, invigilatorId, capacity } = room;
       const keepsInvigilator = body.invigilatorLogin === undefined;
@@ -109,8 +104,7 @@ export class ExamRooms {
   async remove(exam: ExamFacts, roomId: string, actor: Actor): Promise<void> {
     await this.database.transaction(async (transaction) => {
       // Whoever takes a seat holds the room's lock; the second look sees who took it meanwhile.
-      const locked = await transaction.rows(lock, [exam.id, roomId]);
-      if (locked.length === 0) throw new Problem('room.not-found');
+      await lockRoom(transaction, exam.id, roomId);
       const inside = await transaction.rows(countCheckedIn, [roomId]);
       if (inside.length > 0) throw new Problem('room.not-empty');
       await transaction.rows(remove, [exam.id, roomId]);

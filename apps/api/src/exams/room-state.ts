@@ -7,16 +7,22 @@ export interface HeldRoom {
   pausedAt: Date | null;
   /** Of everybody who is assigned to it. */
   enrolmentIds: string[];
+  /** The same people by enrolment. */
+  candidateIds: ReadonlyMap<string, string>;
 }
 
 // A start holds a share lock on the room: it has begun before, or begins after, what is done here.
-const lockRoom: Statement = {
-  name: 'exams.hold-room',
-  text: 'SELECT paused_at AS "pausedAt" FROM exam_room WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE',
+const lock: Statement = {
+  name: 'exams.lock-room',
+  text: 'SELECT capacity, paused_at AS "pausedAt" FROM exam_room WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE',
+};
+const countSeats: Statement = {
+  name: 'exams.count-seats',
+  text: 'SELECT count(*)::integer AS taken FROM exam_candidate WHERE room_id = $1 AND id IS DISTINCT FROM $2',
 };
 const lockCandidates: Statement = {
   name: 'exams.hold-candidates-of-room',
-  text: `SELECT enrolment_id AS "enrolmentId" FROM exam_candidate WHERE exam_id = $1 AND room_id = $2
+  text: `SELECT id, enrolment_id AS "enrolmentId" FROM exam_candidate WHERE exam_id = $1 AND room_id = $2
     ORDER BY id FOR NO KEY UPDATE`,
 };
 const putPaused: Statement = {
@@ -24,12 +30,36 @@ const putPaused: Statement = {
   text: 'UPDATE exam_room SET paused_at = $2 WHERE id = $1',
 };
 
+/** Locks a room until the end of the transaction: others who want a seat there, or change it, wait. Refuses with `room.not-found`. */
+export async function lockRoom(
+  transaction: Transaction,
+  examId: string,
+  roomId: string,
+): Promise<{ capacity: number; pausedAt: Date | null }> {
+  const [room] = await transaction.rows<{ capacity: number; pausedAt: Date | null }>(lock, [examId, roomId]);
+  if (!room) throw new Problem('room.not-found');
+  return room;
+}
+
+/** How many sit in a room that is locked, but for this person. A look of its own, so that it sees who took a seat before the lock was free. */
+export async function seatsTaken(
+  transaction: Transaction,
+  roomId: string,
+  exceptId: string | null = null,
+): Promise<number> {
+  const [seats] = await transaction.rows<{ taken: number }>(countSeats, [roomId, exceptId]);
+  return seats?.taken ?? 0;
+}
+
 /** Locks a room with everybody in it until the end of the transaction; refuses with `room.not-found`. */
 export async function holdRoom(transaction: Transaction, examId: string, roomId: string): Promise<HeldRoom> {
-  const [room] = await transaction.rows<{ pausedAt: Date | null }>(lockRoom, [examId, roomId]);
-  if (!room) throw new Problem('room.not-found');
-  const people = await transaction.rows<{ enrolmentId: string }>(lockCandidates, [examId, roomId]);
-  return { pausedAt: room.pausedAt, enrolmentIds: people.map((person) => person.enrolmentId) };
+  const room = await lockRoom(transaction, examId, roomId);
+  const people = await transaction.rows<{ id: string; enrolmentId: string }>(lockCandidates, [
+    examId,
+    roomId,
+  ]);
+  const candidateIds = new Map(people.map(({ id, enrolmentId }) => [enrolmentId, id]));
+  return { pausedAt: room.pausedAt, enrolmentIds: [...candidateIds.keys()], candidateIds };
 }
 
 /** Stops the clocks of a room that is held, or lets them run again with null. The clocks of attempts are moved by the caller. */

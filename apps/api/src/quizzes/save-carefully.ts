@@ -13,7 +13,13 @@ import type { KnownAttempt } from './known-attempts.js';
 import { LateArrivals } from './late-arrivals.js';
 import { givenAt as timeGiven, refuseWayBack } from './one-way.js';
 import { remarkAttempt } from './remark-attempt.js';
-import { answerColumns, type AnswerRow, type AnswerToSave, type KeptAnswer } from './write-answers.js';
+import {
+  answerColumns,
+  type AnswerRow,
+  type AnswerToSave,
+  type KeptAnswer,
+  replacedColumns,
+} from './write-answers.js';
 
 interface Standing extends AttemptClock {
   enrolmentId: string;
@@ -50,10 +56,8 @@ const put: Statement = {
       (attempt_id, question_id, option_ids, text, is_flagged, is_final, sequence, answered_at, saved_at, is_late)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     ON CONFLICT (attempt_id, question_id) DO UPDATE
-      SET option_ids = EXCLUDED.option_ids, text = EXCLUDED.text, is_flagged = EXCLUDED.is_flagged, is_final = EXCLUDED.is_final,
-        sequence = EXCLUDED.sequence, answered_at = CASE WHEN $11 THEN least(k.answered_at, EXCLUDED.answered_at) ELSE EXCLUDED.answered_at END,
-        saved_at = EXCLUDED.saved_at, is_late = EXCLUDED.is_late,
-        points = CASE WHEN k.text = EXCLUDED.text THEN k.points END, comment = CASE WHEN k.text = EXCLUDED.text THEN k.comment END
+      SET ${replacedColumns('k')},
+        answered_at = CASE WHEN $11 THEN least(k.answered_at, EXCLUDED.answered_at) ELSE EXCLUDED.answered_at END
     RETURNING ${answerColumns('k')}`,
 };
 // From now on the mark would tell with every further late answer whether it was right, so it waits until none is taken.

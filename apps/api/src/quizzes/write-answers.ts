@@ -43,8 +43,15 @@ export function answerColumns(kept: string): string {
     ${kept}.is_final AS "isFinal", ${kept}.sequence, ${kept}.saved_at AS "savedAt", ${kept}.is_late AS "isLate"`;
 }
 
-// The share lock makes a submission wait for saves under way, and a later save see the submission. Another text takes the marks of the
-// old one away. Rows are written in the order of their keys, so that two such statements never wait for each other in a circle.
+/** What a newer answer puts in the place of the kept one, but for its time; another text takes the marks of the old one away. */
+export function replacedColumns(kept: string): string {
+  return `option_ids = EXCLUDED.option_ids, text = EXCLUDED.text, is_flagged = EXCLUDED.is_flagged, is_final = EXCLUDED.is_final,
+    sequence = EXCLUDED.sequence, saved_at = EXCLUDED.saved_at, is_late = EXCLUDED.is_late,
+    points = CASE WHEN ${kept}.text = EXCLUDED.text THEN ${kept}.points END,
+    comment = CASE WHEN ${kept}.text = EXCLUDED.text THEN ${kept}.comment END`;
+}
+
+// The share lock makes a submission wait for saves under way, and a later save see the submission. Rows are written in the order of their keys, so that two such statements never wait for each other in a circle.
 const write: Statement = {
   name: 'quizzes.write-answers',
   text: `WITH sent AS (
@@ -61,10 +68,7 @@ const write: Statement = {
       SELECT s.attempt_id, s.question_id, string_to_array(s.option_ids, ','), s.text, s.is_flagged, s.is_final, s.sequence, s.answered_at, $9
       FROM sent s JOIN open ON open.id = s.attempt_id ORDER BY s.attempt_id, s.question_id
       ON CONFLICT (attempt_id, question_id) DO UPDATE
-        SET option_ids = EXCLUDED.option_ids, text = EXCLUDED.text, is_flagged = EXCLUDED.is_flagged, is_final = EXCLUDED.is_final,
-          sequence = EXCLUDED.sequence, answered_at = EXCLUDED.answered_at, saved_at = EXCLUDED.saved_at, is_late = false,
-          points = CASE WHEN kept.text = EXCLUDED.text THEN kept.points END,
-          comment = CASE WHEN kept.text = EXCLUDED.text THEN kept.comment END
+        SET ${replacedColumns('kept')}, answered_at = EXCLUDED.answered_at
         WHERE kept.sequence < EXCLUDED.sequence AND NOT kept.is_final
       RETURNING kept.*
     )

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deadlineOf, startWaitMs } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { ExamPapers } from '../exams/exam-papers.js';
+import type { SealedPaperRow } from '../exams/seal-paper.js';
 import { Clock } from '../platform/clock.js';
 import { Batches, usualLimits } from '../platform/database/batches.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -126,21 +127,26 @@ export class StartSitting {
         const plan = plans.get(one.examId);
         if (!wish || !plan) continue;
         const verdict = this.judge(wish, one, { plans, now });
-        if (verdict === 'begin')
-          beginners.push(await this.withPaper(transaction, { wish, facts: one, plan }));
+        if (verdict === 'begin') beginners.push({ wish, facts: one, plan });
         else outcomes.set(id, verdict);
       }
-      for (const [id, started] of await this.begin(transaction, beginners, now)) outcomes.set(id, started);
+      const ready = await this.withPapers(transaction, beginners);
+      for (const [id, started] of await this.begin(transaction, ready, now)) outcomes.set(id, started);
       return outcomes;
     });
   }
 
-  /** Whoever was checked in by hand may have none yet. */
-  private async withPaper(transaction: Transaction, beginner: Beginner): Promise<Beginner> {
-    const { facts, plan } = beginner;
-    if (facts.paperId !== null) return beginner;
-    const paper = await this.papers.give(transaction, facts, plan.version);
-    return { ...beginner, facts: { ...facts, ...paper } };
+  /** Whoever was added late may have none yet; those of one exam are drawn together. */
+  private async withPapers(transaction: Transaction, beginners: readonly Beginner[]): Promise<Beginner[]> {
+    const bare = beginners.filter(({ facts }) => facts.paperId === null);
+    const papers = new Map<string, SealedPaperRow>();
+    for (const [examId, some] of Map.groupBy(bare, ({ facts }) => facts.examId)) {
+      const [first] = some;
+      if (!first) continue;
+      const wish = { examId, candidateIds: some.map(({ facts }) => facts.id), version: first.plan.version };
+      for (const [id, paper] of await this.papers.giveMany(transaction, wish)) papers.set(id, paper);
+    }
+    return beginners.map((one) => ({ ...one, facts: { ...one.facts, ...papers.get(one.facts.id) } }));
   }
 
   private async begin(
