@@ -31,6 +31,7 @@ import { TidyFirstTables1763000000009 } from './migrations/1763000000009-tidy-fi
 import { TimeAttempts1763000000010 } from './migrations/1763000000010-time-attempts.js';
 import { CreateExams1763000000011 } from './migrations/1763000000011-create-exams.js';
 import { CreateMarking1763000000012 } from './migrations/1763000000012-create-marking.js';
+import { KeepTheRecord1763000000013 } from './migrations/1763000000013-keep-the-record.js';
 import { HoldLateMarks1763000000014 } from './migrations/1763000000014-hold-late-marks.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
@@ -39,6 +40,7 @@ import { AttemptAnswerEntity } from './quizzes/attempt-answer.entity.js';
 import { AttemptExtensionEntity } from './quizzes/attempt-extension.entity.js';
 import { AttemptSignEntity } from './quizzes/attempt-sign.entity.js';
 import { AttemptEntity } from './quizzes/attempt.entity.js';
+import { LateAnswerEntity } from './quizzes/late-answer.entity.js';
 import { PaperEntity } from './quizzes/paper.entity.js';
 import { QuestionCorrectionEntity } from './quizzes/question-correction.entity.js';
 
@@ -61,6 +63,7 @@ const entities = [
   AttemptAnswerEntity,
   AttemptSignEntity,
   AttemptExtensionEntity,
+  LateAnswerEntity,
   QuestionCorrectionEntity,
   CertificateRegisterEntity,
   CertificateEntity,
@@ -89,6 +92,7 @@ const migrations = [
   TimeAttempts1763000000010,
   CreateExams1763000000011,
   CreateMarking1763000000012,
+  KeepTheRecord1763000000013,
   HoldLateMarks1763000000014,
 ];
 

@@ -11,6 +11,8 @@ const lookingAhead = [
   'enrolments reads attempt_extension', // How many attempts are left.
   'enrolments reads certificate', // Whether there is anything left to claim.
   'quizzes reads correction_change', // Whether a pass stands by the word of a person.
+  'quizzes reads exam', // See the next one.
+  'quizzes reads exam_candidate', // Right answers wait for whoever may still begin.
 ];
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));

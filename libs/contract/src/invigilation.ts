@@ -55,6 +55,7 @@ export const ExamEventKind = z.enum([
   'closed',
   'noted',
   'late-answers',
+  'answers-seen',
   'released',
   'exported',
 ]);
@@ -139,7 +140,14 @@ export const invigilation = {
     params: roomParams,
     body: z.strictObject({ id: Id, minutes: minutesGiven, reason }),
     response: Board,
-    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started', 'exam.released', 'request.id-taken'],
+    refuses: [
+      'exam.not-found',
+      'room.not-found',
+      'exam.not-started',
+      'exam.released',
+      'attempt.key-shown',
+      'request.id-taken',
+    ],
   }),
   extendCandidate: endpoint({
     method: 'POST',
@@ -150,7 +158,13 @@ export const invigilation = {
     params: candidateParams,
     body: z.strictObject({ id: Id, minutes: minutesGiven, reason }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'exam.released', 'request.id-taken'],
+    refuses: [
+      'exam.not-found',
+      'candidate.not-found',
+      'exam.released',
+      'attempt.key-shown',
+      'request.id-taken',
+    ],
   }),
   restartCandidate: endpoint({
     method: 'POST',

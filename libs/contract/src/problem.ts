@@ -51,6 +51,7 @@ export const problemStatus = {
   'attempt.text-unexpected': 422,
   'extension.empty': 422,
   'attempt.closed': 409,
+  'attempt.key-shown': 409,
   'attempt.not-submitted': 409,
   'attempt.question-unknown': 422,
   'attempt.option-unknown': 422,

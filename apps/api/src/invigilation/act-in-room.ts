@@ -3,7 +3,7 @@
 import type { InputOf, invigilation } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
 import { type ExamFacts, examUnderHold } from '../exams/exam-facts.js';
-import { type EventToRecord, recordEvent } from '../exams/exam-events.js';
+import { type EventToRecord, recordEvent, recordEvents } from '../exams/exam-events.js';
 import { type HeldRoom, holdRoom, putRoomPaused } from '../exams/room-state.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -54,14 +54,19 @@ export class ActInRoom {
     });
   }
 
-  /** Gives everybody in the room more minutes, those too who have not begun. */
+  /** Gives everybody in the room more minutes, those too who have not begun; who may have seen the right answers gets a line instead. */
   async credit({ params, body }: In<'creditRoom'>, actor: Actor): Promise<void> {
     const { id, minutes, reason } = body;
-    await this.act(params, actor, async (transaction, { exam, set, line }) => {
+    await this.act(params, actor, async (transaction, { exam, room, set, line }) => {
       if (line.at < exam.startsAt) throw new Problem('exam.not-started', { retryAt: exam.startsAt });
       if (exam.releasedAt) throw new Problem('exam.released');
       if (!(await recordOnce(transaction, { ...line, id, kind: 'credited', minutes, reason }))) return;
-      await grantMinutes(transaction, set, { minutes, reason, authorId: actor.personId });
+      const leftOut = await grantMinutes(transaction, set, { minutes, reason, authorId: actor.personId });
+      const lines = leftOut.map((enrolmentId) => ({
+        ...{ ...line, kind: 'answers-seen' as const, actorId: null },
+        candidateId: room.candidateIds.get(enrolmentId) ?? null,
+      }));
+      await recordEvents(transaction, lines);
     });
   }
 

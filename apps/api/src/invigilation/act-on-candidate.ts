@@ -20,6 +20,7 @@ import { Problem } from '../platform/http/problem.js';
 import type { AttemptSet } from '../quizzes/attempt-times.js';
 import { grantMinutes } from '../quizzes/grant-minutes.js';
 import { discardPapers } from '../quizzes/papers.js';
+import { findSeen } from '../quizzes/seen-answers.js';
 import { SubmitAttempt } from '../quizzes/submit-attempt.js';
 import { voidAttempts } from '../quizzes/void-attempt.js';
 import { isOver, refuseForeignCandidate, refuseSelf } from './access.js';
@@ -64,14 +65,16 @@ export class ActOnCandidate {
     });
   }
 
-  /** A new attempt with a new paper; what was before is kept and counts no more. */
+  /** A new attempt with a new paper; what was before is kept and counts no more. Questions may come again: the record says who saw them. */
   restart({ params, body }: In<'restartCandidate'>, actor: Actor): Promise<BoardCandidate> {
     const { id, reason } = body;
-    return this.act(params, actor, async (transaction, { exam, version, candidate, line }) => {
+    return this.act(params, actor, async (transaction, { exam, version, candidate, set, line }) => {
       if (exam.releasedAt) throw new Problem('exam.released');
       if (isOver(exam, line.at)) throw new Problem('exam.over');
       if (!candidate.checkedInAt) throw new Problem('candidate.not-checked-in');
       if (!(await recordOnce(transaction, { ...line, id, kind: 'restarted', reason }))) return;
+      if ((await findSeen(transaction, set)).length > 0)
+        await recordEvent(transaction, { ...line, kind: 'answers-seen', actorId: null });
       const paper = await this.papers.drawOne(transaction, candidate, version);
       const { enrolmentId, examId, paperId, attemptNumber } = candidate;
       // The attempt before the paper, which nobody who holds the attempt may have to wait for.

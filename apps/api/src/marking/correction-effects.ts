@@ -5,6 +5,7 @@ import type { CorrectionChange, CorrectionWish } from '@onetouch/contract';
 import { type ComparedMark, type Grade, isChanged, needsDecision } from '@onetouch/domain';
 import type { Runner, Statement } from '../platform/database/database.js';
 import { type AnswerToMark, gradeCase, type MarkingCase, readCases } from '../quizzes/marking-case.js';
+import { findStandingPasses, withPass } from '../quizzes/standing-pass.js';
 
 /** Attempts that are looked at together: a paper with its answers has some twenty thousand characters. */
 export const casesAtOnce = 200;
@@ -31,11 +32,6 @@ interface PersonFacts {
   certificateNumber: string | null;
 }
 
-const readStanding: Statement = {
-  name: 'marking.standing-passes',
-  text: `SELECT DISTINCT attempt_id AS "attemptId" FROM correction_change
-    WHERE attempt_id = ANY($1::uuid[]) AND decision IN ('open', 'kept')`,
-};
 const readFacts: Statement = {
   name: 'marking.change-facts',
   text: `SELECT a.id AS "attemptId", p.full_name AS "fullName", p.organisation_name AS "organisationName",
@@ -73,7 +69,7 @@ function regrade(
 ): Regraded {
   const grade = gradeCase(attempt, attempt.answers, [...attempt.corrections, wish]);
   const isKept = passStands && attempt.hasPassed === true;
-  return { attempt, before: markBefore(attempt), grade: isKept ? { ...grade, hasPassed: true } : grade };
+  return { attempt, before: markBefore(attempt), grade: withPass(grade, isKept) };
 }
 
 function effectOf({ attempt, before, grade }: Regraded, facts: PersonFacts): Effect {
@@ -87,7 +83,7 @@ function effectOf({ attempt, before, grade }: Regraded, facts: PersonFacts): Eff
     attempt: { id, enrolmentId, personId, versionId, isHeld, result },
     before,
     after,
-    grade: isOpen ? { ...grade, hasPassed: true } : grade,
+    grade: withPass(grade, isOpen),
     decision: isOpen ? 'open' : null,
     ...{ fullName, organisationName, certificateNumber },
   };
@@ -100,8 +96,7 @@ export async function effectsOn(
   wish: CorrectionWish,
 ): Promise<Effect[]> {
   const cases = await readCases(runner, attemptIds);
-  const standing = await runner.rows<{ attemptId: string }>(readStanding, [attemptIds]);
-  const stands = new Set(standing.map(({ attemptId }) => attemptId));
+  const stands = await findStandingPasses(runner, attemptIds);
   const changed = cases
     .map((attempt) => regrade(attempt, { wish, passStands: stands.has(attempt.id) }))
     .filter(({ before, grade }) => isChanged({ before, after: markOf(grade) }));

@@ -8,6 +8,7 @@ import { Problem } from '../platform/http/problem.js';
 import { gradeCase, readCases } from '../quizzes/marking-case.js';
 import { remarkAttempt } from '../quizzes/remark-attempt.js';
 import { lockHandedIn, writeMarks } from '../quizzes/remark-attempts.js';
+import { dropStandingPass, withPass } from '../quizzes/standing-pass.js';
 import { type MarkContext, moveCourse } from '../quizzes/write-mark.js';
 
 interface Decision {
@@ -47,9 +48,10 @@ export class DecideChange {
       const values = [correctionId, attemptId, decision, personId, now, reason];
       if ((await transaction.rows(put, values)).length === 0) throw new Problem('correction.decided');
       // By its mark, which a later correction may have made a pass again.
-      if (decision === 'withdrawn')
+      if (decision === 'withdrawn') {
+        await dropStandingPass(transaction, attemptId);
         await remarkAttempt(transaction, attemptId, { version, now, keepsPass: false });
-      else await this.keep(transaction, attemptId, { version, now });
+      } else await this.keep(transaction, attemptId, { version, now });
     });
   }
 
@@ -57,7 +59,7 @@ export class DecideChange {
   private async keep(transaction: Transaction, attemptId: string, context: MarkContext): Promise<void> {
     const [attempt] = await readCases(transaction, await lockHandedIn(transaction, [attemptId]));
     if (!attempt || attempt.hasPassed === true) return;
-    const grade = { ...gradeCase(attempt, attempt.answers), hasPassed: true };
+    const grade = withPass(gradeCase(attempt, attempt.answers), true);
     await writeMarks(transaction, [{ attemptId, grade }], context.now);
     await moveCourse(transaction, attempt, context);
   }

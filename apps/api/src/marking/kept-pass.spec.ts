@@ -2,7 +2,7 @@ import type { Question } from '@onetouch/contract';
 import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
 import { createCourse, question } from '../../test/factories.js';
-import { correct, questionAt, trainerOf } from '../../test/marking.js';
+import { correct, questionAt, quizPathOf, trainerOf } from '../../test/marking.js';
 import { essay, finishLesson, quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { Rounds } from '../platform/rounds.js';
 import { closingRound } from '../quizzes/close-due-attempts.js';
@@ -87,6 +87,56 @@ describe('a pass that a correction would take away', () => {
     await test.get(Rounds).run(closingRound);
     await late(one, 1, 'w2');
     expect(await resultAfterGrace(one)).toMatchObject({ points: 1000, hasPassed: false });
+  });
+
+  /** More time opens it again; the first two answers are changed to wrong ones, and it is handed in. */
+  async function worseWithMoreTime({ course, learner, trainer, attemptId }: Doubtful) {
+    const wish = { id: crypto.randomUUID(), login: learner.person.email, minutes: 30, attempts: 0 };
+    const path = `${quizPathOf(course)}/extensions`;
+    expect((await trainer.post(path).send({ ...wish, reason: 'Mất điện' })).status).toBe(200);
+    for (const place of [0, 1]) {
+      const wrong = { optionIds: ['w1'], sequence: 5 };
+      expect((await save(learner.client, attemptId, questionAt(course, place).id, wrong)).body.isLate).toBe(
+        false,
+      );
+    }
+    return () => learner.client.post(`/attempts/${attemptId}/submit`);
+  }
+
+  it('or answers of the time that was given stands once it has counted, through corrections too', async () => {
+    const one = await doubtful();
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    const { courseCompletedAt } = await resultOf(one);
+    expect(courseCompletedAt).not.toBeNull();
+    await (
+      await worseWithMoreTime(one)
+    )();
+    expect(await resultOf(one)).toMatchObject({ points: 0, hasPassed: true, courseCompletedAt });
+    const wish = { action: 'drop' as const, questionId: questionAt(one.course, 0).id };
+    expect(await correct(one.trainer, one.course, wish)).toMatchObject({ losesPass: 0, openDecisions: 0 });
+    expect(await resultOf(one)).toMatchObject({ points: 0, hasPassed: true });
+    const { body } = await one.learner.client.get(one.learner.quizPath);
+    expect(body.hasPassed).toBe(true);
+  });
+
+  it('is carried over when it was kept and more time opens the attempt again', async () => {
+    const one = await doubtful();
+    await (
+      await corrected(one)
+    )('kept');
+    const handIn = await worseWithMoreTime(one);
+    await handIn();
+    expect(await resultOf(one)).toMatchObject({ points: 0, hasPassed: true });
+  });
+
+  it('goes when it is withdrawn while the attempt is open again', async () => {
+    const one = await doubtful();
+    const decide = await corrected(one);
+    const handIn = await worseWithMoreTime(one);
+    expect((await decide('withdrawn')).status).toBe(200);
+    await handIn();
+    expect(await resultOf(one)).toMatchObject({ points: 0, hasPassed: false });
   });
 
   it('stands through an essay that came late and its mark', async () => {

@@ -11,6 +11,13 @@ export class AttemptSignEntity {
   @Column('timestamptz')
   lastSeenAt!: Date;
 
+  /** The last time that nothing was heard for longer than a beat may be lost: its last sign before, and its first after. */
+  @Column('timestamptz', { nullable: true })
+  silentFrom!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  silentUntil!: Date | null;
+
   /** Answers that wait on the device, as it said last. */
   @Column('integer')
   waiting!: number;

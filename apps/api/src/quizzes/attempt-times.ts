@@ -1,6 +1,7 @@
 // Moves the clocks of many attempts of an exam, or of one learner's quiz, in one statement each: pause, resume, more time. Runs in the
 // caller's transaction, which records who did it and why. Attempts are locked in the order of their ids, so no two acts block each other.
 import type { Statement, Transaction } from '../platform/database/database.js';
+import { standsByDecision } from './standing-pass.js';
 
 /** Attempts at one exam, or with `examId` null at one quiz outside of exams, of these enrolments. */
 export interface AttemptSet {
@@ -38,7 +39,7 @@ const resume: Statement = {
     RETURNING attempt.id, attempt.enrolment_id AS "enrolmentId", false AS "isReopened"`,
 };
 // The same condition as the domain's reopens: only what the deadline closed, and only while the new deadline is ahead. Only the newest
-// attempt: one that came after it stands in its place.
+// attempt: one that came after it stands in its place. A pass that counts already is not taken away by answers of the time that was given.
 const give: Statement = {
   name: 'quizzes.give-time',
   text: `WITH judged AS (${chosen(`, a.submitted_at IS NOT NULL AND a.deadline_at + $5::integer * interval '1 second' > $4 AS reopens`)}
@@ -48,6 +49,7 @@ const give: Statement = {
       ORDER BY a.id FOR NO KEY UPDATE OF a
     )
     UPDATE attempt a SET deadline_at = a.deadline_at + $5::integer * interval '1 second', extra_seconds = a.extra_seconds + $5::integer,
+      pass_stands = a.pass_stands OR (judged.reopens AND ((a.has_passed IS TRUE AND NOT a.is_held) OR ${standsByDecision('a')})),
       submitted_at = CASE WHEN NOT judged.reopens THEN a.submitted_at END,
       closed_by = CASE WHEN NOT judged.reopens THEN a.closed_by END,
       points = CASE WHEN NOT judged.reopens THEN a.points END,

@@ -12,6 +12,7 @@ import { PaperEntity } from './paper.entity.js';
 @Index('attempt_exam_id_idx', { synchronize: false })
 @Index('attempt_unmarked_idx', { synchronize: false })
 @Index('attempt_held_until_idx', { synchronize: false })
+@Index('attempt_held_idx', { synchronize: false })
 @Index(['lessonId'])
 @Index(['paperId'])
 export class AttemptEntity {
@@ -95,6 +96,10 @@ export class AttemptEntity {
   /** When the last question got its mark. */
   @Column('timestamptz', { nullable: true })
   markedAt!: Date | null;
+
+  /** A pass that was reached, or kept by a person, before more time opened the attempt again: no later mark takes it away. */
+  @Column('boolean', { default: false })
+  passStands!: boolean;
 
   /** The mark is kept back, and counts for nothing, until a person releases it. */
   @Column('boolean', { default: false })

@@ -7,6 +7,7 @@ import { evaluateCourse } from '../enrolments/complete-course.js';
 import type { LockedEnrolment } from '../enrolments/locked-enrolment.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { type AnswerToMark, answersOfMany, gradeCase, type MarkingCase } from './marking-case.js';
+import { withPass } from './standing-pass.js';
 import { movesCourse } from './write-mark.js';
 
 /** An attempt under lock, and by whom it is closed. */
@@ -88,7 +89,7 @@ export async function closeAttempts(
   const graded = closings.filter(isOpen).map((closing): Graded => {
     const answers = answersOf(closing.attempt);
     const attempt = closed(closing.attempt, closing.by, now);
-    return { ...closing, attempt, answers, grade: gradeCase(attempt, answers) };
+    return { ...closing, attempt, answers, grade: withPass(gradeCase(attempt, answers), attempt.passStands) };
   });
   const moving = graded.filter(({ attempt, grade }) => movesCourse(attempt, grade));
   const locked = moving.length > 0 ? await lockEnrolments(moving) : [];

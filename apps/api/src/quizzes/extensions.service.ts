@@ -12,6 +12,7 @@ import { CursorTime, cursorTimeOf, decodeCursor, encodeCursor, pageOf } from '..
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { giveTime } from './attempt-times.js';
+import { findSeen } from './seen-answers.js';
 
 type Quiz = InputOf<typeof extensions.list>['params'];
 type Grant = InputOf<typeof extensions.grant>['body'];
@@ -114,7 +115,8 @@ export class ExtensionsService {
     const isNew = (await transaction.rows(insert, values)).length === 1;
     if (!isNew || minutes === 0) return;
     const set = { lessonId: quiz.lessonId, examId: null, enrolmentIds: [enrolmentId], now };
-    await giveTime(transaction, set, minutes * 60);
+    // What was seen is not worked at again: then the minutes are for the next attempts.
+    if ((await findSeen(transaction, set)).length === 0) await giveTime(transaction, set, minutes * 60);
   }
 
   /** Whoever may not edit the course is told that there is none; the quiz may stand in any of its versions. */

@@ -94,6 +94,44 @@ describe('an extension', () => {
     expect(await stateOf(second.id)).toMatchObject({ closedBy: null, deadlineAt: at(50.5).toISOString() });
   });
 
+  it('keeps right answers that show after the close from the others as long as it may be worked at', async () => {
+    test.clock.set(begin);
+    const shown = { feedback: 'after-close' as const, key: 'after-close' as const };
+    const rule = { timeLimitMinutes: 20, closesAt: at(60).toISOString(), ...shown };
+    const owner = await createPerson(test, { roles: [{ role: 'trainer' }] });
+    const course = await createCourse(test, { document: quizCourse({ rule }), ownerId: owner.id });
+    const [one, other] = [await quizLearner(test, course), await quizLearner(test, course)];
+    const { id } = await attempted(one, 1);
+    const shows = async () => (await one.client.get(`/attempts/${id}/result`)).body.shows;
+    expect((await shows()).nextAt).toBe(at(90).toISOString());
+    const wish = {
+      id: randomUUID(),
+      login: other.person.email,
+      minutes: 45,
+      attempts: 0,
+      reason: 'Khiếm thị',
+    };
+    const path = `/courses/${course.id}/quizzes/${one.quiz.id}/extensions`;
+    expect((await (await test.as(owner)).post(path).send(wish)).status).toBe(200);
+    test.clock.set(at(134));
+    expect(await shows()).toEqual({ feedback: false, key: false, nextAt: at(135).toISOString() });
+    test.clock.set(at(135));
+    expect((await shows()).key).toBe(true);
+  });
+
+  it('does not open an attempt again whose right answers can be read; its minutes are for the next one', async () => {
+    const { learner, grant } = await scene();
+    const { body: attempt } = await learner.start();
+    test.clock.set(at(50));
+    await test.get(Rounds).run(closingRound);
+    expect((await learner.client.get(`/attempts/${attempt.id}/result`)).body.shows.key).toBe(true);
+    expect((await grant({ minutes: 60, attempts: 1 })).status).toBe(200);
+    expect((await learner.client.get(`/attempts/${attempt.id}`)).body.state).toMatchObject({
+      ...{ closedBy: 'deadline', deadlineAt: at(20).toISOString() },
+    });
+    expect((await learner.start()).body.state.deadlineAt).toBe(at(130).toISOString());
+  });
+
   it('is refused when it is empty, for people who are not in the course, and for what is no quiz', async () => {
     const { course, trainer, grant, wish, learner } = await scene();
     const stranger = await createPerson(test);

@@ -1,6 +1,8 @@
 // More minutes in an exam, for one learner or a whole room: written down for every start to come, and given to what is running now.
 import type { Statement, Transaction } from '../platform/database/database.js';
-import { type AttemptSet, giveTime, type MovedAttempt } from './attempt-times.js';
+import { Problem } from '../platform/http/problem.js';
+import { type AttemptSet, giveTime } from './attempt-times.js';
+import { findSeen } from './seen-answers.js';
 
 interface Grant {
   minutes: number;
@@ -15,15 +17,21 @@ const insert: Statement = {
 };
 
 /**
- * Gives these enrolments more minutes; answers the attempts whose clocks moved. The caller holds their candidates, so that no start
+ * Gives these enrolments more minutes, and answers those that get none: whose deadline has closed the attempt and who may have seen the
+ * right answers since. Refuses with `attempt.key-shown` when that is everybody. The caller holds their candidates, so that no start
  * passes by unseen, and makes sure that the same grant comes once.
  */
 export async function grantMinutes(
   transaction: Transaction,
   set: AttemptSet,
   { minutes, reason, authorId }: Grant,
-): Promise<MovedAttempt[]> {
-  const { enrolmentIds, lessonId, examId, now } = set;
+): Promise<string[]> {
+  const { lessonId, examId, now } = set;
+  const seen = (await findSeen(transaction, set)).filter(({ closedBy }) => closedBy === 'deadline');
+  const leftOut = new Set(seen.map(({ enrolmentId }) => enrolmentId));
+  const enrolmentIds = set.enrolmentIds.filter((id) => !leftOut.has(id));
+  if (leftOut.size > 0 && enrolmentIds.length === 0) throw new Problem('attempt.key-shown');
   await transaction.rows(insert, [enrolmentIds, lessonId, examId, minutes, reason, authorId, now]);
-  return giveTime(transaction, set, minutes * 60);
+  await giveTime(transaction, { ...set, enrolmentIds }, minutes * 60);
+  return [...leftOut];
 }

@@ -21,6 +21,8 @@ export interface ResultFacts {
   /** Every attempt at the same quiz outside of exams. */
   attempts: readonly TriedAttempt[];
   extra: Extra;
+  /** The close that is waited for; null without a window. */
+  closesAt: Date | null;
   /** Until then answers are taken that a key would give away. */
   takenUntil: Date | null;
   version: PublishedVersion;
@@ -108,13 +110,16 @@ function questionResult(
   };
 }
 
-/** Before a mark is out, nothing of it shows, whatever the rule says. */
-function shownOf({ attempt, takenUntil, now }: ResultFacts): Shown {
-  const closesAt = attempt.rule.closesAt === null ? null : new Date(attempt.rule.closesAt);
+/**
+ * Before a mark is out, nothing of it shows, whatever the rule says; and nothing that tells answers of an attempt in whose place another
+ * one stands.
+ */
+function shownOf({ attempt, closesAt, takenUntil, now }: ResultFacts): Shown {
   const { submittedAt, rule, heldUntil } = attempt;
   const times = { submittedAt, closesAt, now, answersUntil: takenUntil, heldUntil };
   const shows = whatShows(rule, { ...times, isReleased: !attempt.isHeld });
-  return isOut(attempt) ? shows : { ...shows, mark: false, feedback: false, key: false };
+  if (!isOut(attempt)) return { ...shows, mark: false, feedback: false, key: false };
+  return attempt.voidedAt ? { ...shows, feedback: false, key: false, nextAt: null } : shows;
 }
 
 /** How often and when again; in an exam not at all, because another attempt is for the invigilator to give. */

@@ -25,6 +25,7 @@ export interface AttemptRow extends AttemptClock {
   isHeld: boolean;
   heldUntil: Date | null;
   lateCount: number;
+  voidedAt: Date | null;
   courseCompletedAt: Date | null;
 }
 
@@ -36,7 +37,8 @@ const find: Statement = {
   text: `SELECT a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", c.slug AS "courseSlug",
       a.lesson_id AS "lessonId", a.exam_id AS "examId", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
       a.possible_points AS "possiblePoints", a.points, a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt",
-      a.is_held AS "isHeld", a.held_until AS "heldUntil", a.late_count AS "lateCount", e.completed_at AS "courseCompletedAt", ${clockColumns('a')}
+      a.is_held AS "isHeld", a.held_until AS "heldUntil", a.late_count AS "lateCount", a.voided_at AS "voidedAt",
+      e.completed_at AS "courseCompletedAt", ${clockColumns('a')}
     FROM attempt a JOIN paper p ON p.id = a.paper_id JOIN enrolment e ON e.id = a.enrolment_id JOIN course c ON c.id = e.course_id
     WHERE a.id = $1 AND a.person_id = $2`,
 };

@@ -8,6 +8,7 @@ import { type EnrolmentFacts, EnrolmentsQueries } from '../enrolments/enrolments
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
+import { lastWorkAt } from './last-work.js';
 import { presentAttempt, presentSummary, shownRule } from './present-attempt.js';
 import { presentResult } from './present-result.js';
 import { QuizzesQueries } from './quizzes.queries.js';
@@ -90,15 +91,16 @@ export class QuizzesService {
     const attempt = await this.queries.find(attemptId, personId);
     if (!attempt) throw new Problem('attempt.not-found');
     if (!attempt.submittedAt) throw new Problem('attempt.not-submitted');
-    const { enrolmentId, lessonId, versionId } = attempt;
-    const [version, answers, attempts, extra, takenUntil] = await Promise.all([
+    const { enrolmentId, lessonId, examId, rule, versionId } = attempt;
+    const now = this.clock.now();
+    const [version, answers, attempts, extra, takenUntil, closesAt] = await Promise.all([
       this.versions.get(versionId),
       this.queries.answers(attemptId),
       attemptsSoFar(this.database, enrolmentId, lessonId),
       extraOf(this.database, enrolmentId, lessonId),
       answersTakenUntil(this.database, enrolmentId, lessonId),
+      lastWorkAt(this.database, { lessonId, examId, rule, now }),
     ]);
-    const now = this.clock.now();
-    return presentResult({ attempt, answers, attempts, extra, takenUntil, version, now });
+    return presentResult({ attempt, answers, attempts, extra, closesAt, takenUntil, version, now });
   }
 }

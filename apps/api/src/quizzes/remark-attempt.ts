@@ -2,6 +2,7 @@
 import type { Grade, QuestionCorrection } from '@onetouch/domain';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { answersToMark, gradeCase, lockCase, type MarkingCase } from './marking-case.js';
+import { findStandingPasses, withPass } from './standing-pass.js';
 import { type MarkContext, writeMark } from './write-mark.js';
 
 export interface Remarked {
@@ -14,11 +15,6 @@ interface RemarkOptions extends MarkContext {
   /** Whether a pass is left standing whatever the mark says; without a word, when a person has kept it or has yet to decide. */
   keepsPass?: boolean;
 }
-
-const readStanding: Statement = {
-  name: 'quizzes.standing-pass',
-  text: `SELECT 1 FROM correction_change WHERE attempt_id = $1 AND decision IN ('open', 'kept') LIMIT 1`,
-};
 
 const settle: Statement = {
   name: 'quizzes.settle-essay',
@@ -40,7 +36,7 @@ export async function remarkAttempt(
   if (!attempt?.submittedAt) return undefined;
   const grade = gradeCase(attempt, await answersToMark(transaction, attemptId));
   const isKept = grade.hasPassed !== true && (await passStands(transaction, attempt, keepsPass));
-  const after = isKept ? { ...grade, hasPassed: true } : grade;
+  const after = withPass(grade, isKept);
   await writeMark(transaction, { attempt, grade: after }, context);
   return { attempt, before: attempt.result, after };
 }
@@ -52,7 +48,7 @@ async function passStands(
   keepsPass: boolean | undefined,
 ): Promise<boolean> {
   if (keepsPass !== undefined) return keepsPass && hasPassed === true;
-  return (await transaction.rows(readStanding, [id])).length > 0;
+  return (await findStandingPasses(transaction, [id])).has(id);
 }
 
 /** Keeps what markers settled for an essay; false when there is no such answer. The attempt is marked again by `remarkAttempt`. */
