@@ -158,12 +158,12 @@ describe('the mark', () => {
     expect(whatShows(rule, held)).toEqual({ mark: false, feedback: false, key: false, nextAt: null });
   });
 
-  const rule = { feedback: 'never', key: 'never', graceMinutes: 30 } as const;
+  const silent = { feedback: 'never', key: 'never', graceMinutes: 30 } as const;
   it.each([
     { name: 'shows after the submission', over: {}, shows: true },
     { name: 'is none before the submission', over: { submittedAt: null }, shows: false },
     { name: 'waits for the release', over: { isReleased: false }, shows: false },
   ])('$name', ({ over, shows }) => {
-    expect(whatShows(rule, { ...facts, ...over }).mark).toBe(shows);
+    expect(whatShows(silent, { ...facts, ...over }).mark).toBe(shows);
   });
 });
