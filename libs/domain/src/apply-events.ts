@@ -1,7 +1,7 @@
 // Learning events into a learner's state in one lesson. Devices send late, twice and in any order, so the state is a merge
 // that does not depend on any of that. It knows no clock: `occurredAt` only orders events, it never decides a date.
 // How far ahead a device may be believed is said in believable-times.
-import { isVideoWatched, mergeIntervals, type Interval, type Intervals } from './watching.js';
+import { isVideoWatched, mergeIntervals, type Interval, type Intervals } from './watched-video.js';
 
 export interface EventBlock {
   readonly id: string;

@@ -27,6 +27,7 @@ export * from './random.js';
 export * from './scope.js';
 export * from './seating.js';
 export * from './shown.js';
+export * from './start-spread.js';
 export * from './vietnam-time.js';
 export * from './vietnamese.js';
-export * from './watching.js';
+export * from './watched-video.js';

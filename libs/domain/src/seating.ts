@@ -1,6 +1,4 @@
-// Who sits where, and who asks for the key when: decided by ids alone, so that asking twice changes nothing. It knows no names.
-import { seededRandom } from './random.js';
-
+// Who sits where: decided by ids alone, so that asking twice changes nothing. It knows no names.
 export interface SeatSeeker {
   readonly id: string;
   /** The commune of the candidate. */
@@ -21,11 +19,6 @@ export interface Seating {
   seats: Map<string, string>;
   /** Candidates for whom no seat is left. */
   unseated: string[];
-}
-
-/** How long a candidate waits after the start before asking for the key: 0 up to the spread, always the same for a sitting. */
-export function startWaitMs(sittingId: string, spreadSeconds: number): number {
-  return Math.floor((seededRandom(sittingId)() * spreadSeconds * 1_000) / 2 ** 32);
 }
 
 interface FreeRoom {

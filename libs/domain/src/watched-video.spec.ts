@@ -1,7 +1,7 @@
 // Watching: every second counts once, in whatever pieces and order it is reported.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isVideoWatched, mergeIntervals, watchedSeconds, type Interval } from './watching.js';
+import { isVideoWatched, mergeIntervals, watchedSeconds, type Interval } from './watched-video.js';
 
 const interval = fc
   .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 60 }))
