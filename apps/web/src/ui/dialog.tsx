@@ -27,13 +27,14 @@ function ModalFrame({
   const { t } = useTranslation('shell');
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isPressedOutside = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     if (isOpen && !element?.open) element?.showModal();
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
   return (
-    // The press outside lands on the dialog itself; keyboards have Escape and the close button.
+    // The press outside begins and ends on the dialog itself; keyboards have Escape and the close button.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={dialog}
@@ -45,7 +46,8 @@ function ModalFrame({
         if (isOpen && !onClose) dialog.current?.showModal();
         if (isOpen) onClose?.();
       }}
-      onClick={(event) => event.target === dialog.current && onClose?.()}
+      onMouseDown={(event) => (isPressedOutside.current = event.target === dialog.current)}
+      onClick={(event) => event.target === dialog.current && isPressedOutside.current && onClose?.()}
     >
       {isOpen && (
         <div className={styles['body']}>

@@ -1,7 +1,8 @@
 // What every form does: keeps values, checks a field when it is left, everything when it is sent, and puts the server's
 // refusals beside the fields that they concern. Knows no field by name.
-import { useRef, useState, type ChangeEvent, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent, type SyntheticEvent } from 'react';
 import { isProblem, type Problem } from '../platform/problem.js';
+import { afterPress } from './after-press.js';
 import type { FieldFault } from './error-summary.js';
 
 export type Faults<V> = Partial<Record<keyof V & string, string>>;
@@ -29,6 +30,11 @@ export function useForm<V extends object>({ id, initial, check, send, faultsOf }
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isSending = useRef(false);
+  const submits = useRef(0);
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
 
   type Name = keyof V & string;
   const idOf = (name: Name) => `${id}-${name}`;
@@ -43,9 +49,15 @@ export function useForm<V extends object>({ id, initial, check, send, faultsOf }
     set(name, value);
     if (errors[name]) recheck(name, { ...values, [name]: value });
   };
-  /** Nobody is told of a field that was only passed by. */
+  /** Nobody is told of a field that was only passed by. A button that takes the focus stays where it was pressed. */
   const leave = (name: Name) => {
-    if (errors[name] || values[name] !== initial[name]) recheck(name, values);
+    const asked = submits.current;
+    afterPress(() => {
+      const now = latest.current;
+      // What was pressed has sent the form, and with that checked it all.
+      if (asked !== submits.current) return;
+      if (errors[name] || now[name] !== initial[name]) recheck(name, now);
+    });
   };
   const fail = (found: Faults<V>) => {
     setErrors(found);
@@ -56,6 +68,7 @@ export function useForm<V extends object>({ id, initial, check, send, faultsOf }
   const submit = async (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (isSending.current) return;
+    submits.current += 1;
     setProblem(null);
     const found = check(values);
     fail(found);
