@@ -24,6 +24,19 @@ export type DeviceId = z.infer<typeof DeviceId>;
 export const ClosedBy = z.enum(['learner', 'deadline', 'invigilator']);
 export type ClosedBy = z.infer<typeof ClosedBy>;
 
+/** What there is to judge late answers by: the device's word for when they were given, and the server's for when it heard of the device. */
+export const LateProof = z.object({
+  answeredFrom: Time,
+  answeredUntil: Time,
+  /** The last sign of life before the silence that they came out of, and the first one after it; null without a silence. */
+  heardBeforeAt: Time.nullable(),
+  heardAgainAt: Time.nullable(),
+  /** Whether all of them were given while nothing was heard. */
+  wasSilent: z.boolean(),
+  devices: z.int(),
+});
+export type LateProof = z.infer<typeof LateProof>;
+
 /** What the page counts against. It moves its own clock by `serverTime`, never the other way round. */
 export const AttemptState = z.object({
   serverTime: Time,

@@ -1,7 +1,7 @@
 // What came out of an exam, candidate by candidate and in all.
 import { z } from 'zod';
 import { PlaceRef } from './places.js';
-import { ClosedBy } from './attempts.js';
+import { ClosedBy, LateProof } from './attempts.js';
 import { Id, Time } from './wire.js';
 
 /** One candidate's result, for those who run the exam. */
@@ -20,6 +20,8 @@ export const ExamResultRow = z.object({
   submittedAt: Time.nullable(),
   closedBy: ClosedBy.nullable(),
   lateCount: z.int(),
+  /** Null where no answer came late. */
+  lateProof: LateProof.nullable(),
   extraMinutes: z.int(),
 });
 export type ExamResultRow = z.infer<typeof ExamResultRow>;

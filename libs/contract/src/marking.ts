@@ -1,5 +1,6 @@
 // What happens to answers after the submission: essays that wait for a marker, corrections of faulty questions, item statistics.
 import { z } from 'zod';
+import { LateProof } from './attempts.js';
 import { Correction, CorrectionChange, CorrectionPreview, CorrectionWish } from './corrections.js';
 import { endpoint } from './endpoint.js';
 import { limits } from './limits.js';
@@ -65,6 +66,8 @@ export const LateAttempt = z.object({
   lateCount: z.int(),
   /** When the last of them came. */
   lastArrivedAt: Time,
+  /** Null for answers of before it was kept. */
+  lateProof: LateProof.nullable(),
 });
 export type LateAttempt = z.infer<typeof LateAttempt>;
 

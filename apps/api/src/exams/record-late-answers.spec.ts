@@ -29,6 +29,27 @@ describe('answers that come after the deadline of an exam', () => {
       ({ kind }: { kind: string }) => kind === 'late-answers',
     );
 
+  it('stand in its results with what there is to judge them by', async () => {
+    const { path, day, a, first } = await closedByDeadline();
+    test.clock.set('2026-11-21T02:10:00.000Z');
+    await late(a, first.attemptId, first.questionIds[0]);
+    const { items } = (await day.coordinator.get(`${path}/results`)).body;
+    const proofs = items.map(({ lateProof }: { lateProof: object | null }) => lateProof);
+    const time = '2026-11-21T01:40:00.000Z';
+    expect(proofs).toEqual([
+      {
+        ...{ answeredFrom: time, answeredUntil: time, heardBeforeAt: null, heardAgainAt: null },
+        ...{ wasSilent: false, devices: 0 },
+      },
+      null,
+    ]);
+    const [kept] = await test.database.source.query(
+      'SELECT arrived_at AS at FROM late_answer WHERE attempt_id = $1',
+      [first.attemptId],
+    );
+    expect(kept.at).toEqual(new Date('2026-11-21T02:10:00.000Z'));
+  });
+
   it('stand in its record with one line for each person, by nobody, however many came at once', async () => {
     const { path, day, one, two, a, first } = await closedByDeadline();
     expect(await linesOf(day.coordinator, path)).toEqual([]);

@@ -1,10 +1,18 @@
 // Results of an exam in pages by name, with filters, and the totals of all of it. For those who run it: held marks show here.
-import type { ClosedBy, exams, ExamResultRow, ExamResultTotals, InputOf } from '@onetouch/contract';
+import type {
+  ClosedBy,
+  exams,
+  ExamResultRow,
+  ExamResultTotals,
+  InputOf,
+  LateProof,
+} from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
 import { placeRef } from '../places/place-row.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
 import { searchPattern } from '../platform/database/search-pattern.js';
+import { lateProofOf, presentLateProof } from '../quizzes/late-proof.js';
 import { currentAttempt, extraMinutes } from './board-candidates.js';
 import { nameKey, NameCursor } from './list-candidates.js';
 
@@ -27,6 +35,7 @@ export interface ResultRow {
   submittedAt: Date | null;
   closedBy: ClosedBy | null;
   lateCount: number;
+  lateProof: LateProof | null;
   extraMinutes: number;
   sortValue: string;
 }
@@ -37,6 +46,7 @@ const columns = `c.id AS "candidateId", c.person_id AS "personId", a.id AS "atte
   p.organisation_name AS "organisationName", pl.id AS "placeId", pl.full_name AS "placeName", province.full_name AS "provinceName",
   r.name AS "roomName", p.is_demonstration AS "isDemonstration", ${statusOf} AS status, a.points, a.possible_points AS "possiblePoints",
   a.submitted_at AS "submittedAt", a.closed_by AS "closedBy", coalesce(a.late_count, 0) AS "lateCount",
+  CASE WHEN a.late_count > 0 THEN ${lateProofOf('a')} END AS "lateProof",
   ${extraMinutes} AS "extraMinutes", ${nameKey} AS "sortValue"`;
 const tables = `exam_candidate c
   JOIN exam x ON x.id = c.exam_id
@@ -77,8 +87,20 @@ const nobody: ExamResultTotals = {
 
 /** A result in the contract's shape. */
 export function presentResultRow(row: ResultRow): ExamResultRow {
-  const { placeId, placeName, provinceName: _province, sortValue: _sort, submittedAt, ...rest } = row;
-  return { ...rest, place: placeRef(placeId, placeName), submittedAt: submittedAt?.toISOString() ?? null };
+  const {
+    placeId,
+    placeName,
+    provinceName: _province,
+    sortValue: _sort,
+    submittedAt,
+    lateProof,
+    ...rest
+  } = row;
+  const proof = { lateProof: presentLateProof(lateProof) };
+  return {
+    ...{ ...rest, ...proof, place: placeRef(placeId, placeName) },
+    submittedAt: submittedAt?.toISOString() ?? null,
+  };
 }
 
 function filtersOf(examId: string, { q, roomId, status, late }: Partial<ResultWish>): unknown[] {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database, type Statement } from '../platform/database/database.js';
 import { CursorTime, cursorTimeOf, decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
+import { lateProofOf, presentLateProof } from '../quizzes/late-proof.js';
 
 interface LateRow extends Omit<LateAttempt, 'submittedAt' | 'lastArrivedAt'> {
   submittedAt: Date;
@@ -25,7 +26,7 @@ const Cursor = z.tuple([CursorTime, Id]);
 const list: Statement = {
   name: 'marking.list-late',
   text: `SELECT a.id AS "attemptId", p.full_name AS "fullName", p.organisation_name AS "organisationName", a.number,
-      a.submitted_at AS "submittedAt", late.count AS "lateCount", late.at AS "lastArrivedAt", ${cursorTimeOf('a.submitted_at')} AS "cursorTime"
+      a.submitted_at AS "submittedAt", late.count AS "lateCount", late.at AS "lastArrivedAt", ${lateProofOf('a')} AS "lateProof", ${cursorTimeOf('a.submitted_at')} AS "cursorTime"
     FROM attempt a JOIN enrolment e ON e.id = a.enrolment_id JOIN person p ON p.id = a.person_id
     CROSS JOIN LATERAL (SELECT count(*)::integer AS count, max(k.saved_at) AS at FROM attempt_answer k
       WHERE k.attempt_id = a.id AND k.is_late) late
@@ -34,8 +35,19 @@ const list: Statement = {
     ORDER BY a.submitted_at DESC, a.id DESC LIMIT $5`,
 };
 
-function present({ cursorTime: _order, submittedAt, lastArrivedAt, ...row }: LateRow): LateAttempt {
-  return { ...row, submittedAt: submittedAt.toISOString(), lastArrivedAt: lastArrivedAt.toISOString() };
+function present({
+  cursorTime: _order,
+  submittedAt,
+  lastArrivedAt,
+  lateProof,
+  ...row
+}: LateRow): LateAttempt {
+  return {
+    ...row,
+    lateProof: presentLateProof(lateProof),
+    submittedAt: submittedAt.toISOString(),
+    lastArrivedAt: lastArrivedAt.toISOString(),
+  };
 }
 
 @Injectable()

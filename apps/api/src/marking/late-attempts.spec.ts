@@ -5,6 +5,7 @@ import { quizPathOf, trainerOf } from '../../test/marking.js';
 import { quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { Rounds } from '../platform/rounds.js';
 import { closingRound } from '../quizzes/close-due-attempts.js';
+import { signsRound } from '../quizzes/signs-of-life.js';
 
 const begin = new Date('2027-03-01T02:00:00.000Z');
 const at = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
@@ -50,6 +51,41 @@ describe('answers that come after the deadline', () => {
     const rest = (await found.trainer.get(`${found.path}?limit=1&cursor=${page.next}`)).body;
     expect([...page.items, ...rest.items]).toEqual(body.items);
     expect(rest.next).toBeNull();
+  });
+
+  it('come with what there is to judge them by: the word of the device, and how long the server heard nothing of it', async () => {
+    const found = await scene();
+    const learner = await quizLearner(test, found.course);
+    const { body: attempt } = await learner.start();
+    const beat = async (minutes: number) => {
+      test.clock.set(at(minutes));
+      await learner.client.post(`/attempts/${attempt.id}/beat`).send({ device: 'may-cu-1', waiting: 0 });
+      await test.get(Rounds).run(signsRound);
+    };
+    await beat(9);
+    await beat(10);
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    const late = async (place: number, minutes: number, device: string) => {
+      const wish = { optionIds: ['r'], sequence: 1, answeredAt: at(minutes).toISOString(), device };
+      const { body } = await save(learner.client, attempt.id, attempt.questions[place].id, wish);
+      expect(body.isLate).toBe(true);
+    };
+    const proof = async () => (await found.trainer.get(found.path)).body.items[0].lateProof;
+    test.clock.set(at(25));
+    await late(0, 12, 'may-cu-1');
+    await test.get(Rounds).run(signsRound);
+    const silence = { heardBeforeAt: at(10).toISOString(), heardAgainAt: at(25).toISOString() };
+    const said = (from: number, until: number) => ({
+      ...{ answeredFrom: at(from).toISOString(), answeredUntil: at(until).toISOString() },
+    });
+    expect(await proof()).toEqual({ ...said(12, 12), ...silence, wasSilent: true, devices: 1 });
+    // Its beats go on, and what it sends afterwards came out of the same silence.
+    await beat(26);
+    await late(1, 14, 'may-cu-1');
+    expect(await proof()).toEqual({ ...said(12, 14), ...silence, wasSilent: true, devices: 1 });
+    await late(2, 5, 'may-khac');
+    expect(await proof()).toEqual({ ...said(5, 14), ...silence, wasSilent: false, devices: 2 });
   });
 
   it('are no longer late when the learner, given more time, has answered the same questions again in time', async () => {

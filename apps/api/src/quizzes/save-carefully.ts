@@ -11,6 +11,7 @@ import { type AttemptClock, clockColumns } from './attempt-state.js';
 import { CarefulTurns } from './careful-turns.js';
 import type { KnownAttempt } from './known-attempts.js';
 import { LateArrivals } from './late-arrivals.js';
+import { keepLateProof } from './late-proof.js';
 import { givenAt as timeGiven, refuseWayBack } from './one-way.js';
 import { remarkAttempt } from './remark-attempt.js';
 import {
@@ -128,7 +129,7 @@ export class SaveCarefully {
     const given = known.isOneWay ? timeGiven(answer.answeredAt, now) : null;
     if (given) await refuseWayBack(transaction, known, { attemptId, questionId, givenAt: given });
     const written = await this.put(transaction, answer, { now, isLate, givenAt: given });
-    if (isLate) await this.noteLate(transaction, attempt, { attemptId, now });
+    if (isLate) await this.noteLate(transaction, attempt, { answer, now });
     if (attempt.submittedAt) await remarkAttempt(transaction, attemptId, { version, now });
     return { answer: written, clock: attempt };
   }
@@ -136,10 +137,12 @@ export class SaveCarefully {
   private async noteLate(
     transaction: Transaction,
     { enrolmentId, examId, lateCount, deadlineAt, graceMinutes }: Standing,
-    { attemptId, now }: { attemptId: string; now: Date },
+    { answer, now }: { answer: AnswerToSave; now: Date },
   ): Promise<void> {
+    const { attemptId } = answer;
     const until = answersUntil({ closedBy: 'deadline', deadlineAt, graceMinutes });
     await transaction.rows(noteLate, [attemptId, until]);
+    await keepLateProof(transaction, answer, now);
     if (lateCount === 0)
       await this.arrivals.tellFirst(transaction, { attemptId, enrolmentId, examId, at: now });
   }

@@ -1,6 +1,7 @@
 // When a device was heard of last: kept in memory and written every few seconds, because seconds of it may be lost and a write for
 // each would cost more than the answers themselves.
 import type { AttemptState } from '@onetouch/contract';
+import { offlineAfterSeconds } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Batches } from '../platform/database/batches.js';
@@ -26,12 +27,16 @@ export interface Beat {
 /** The round that writes them. */
 export const signsRound = 'quizzes.write-signs';
 
+// The last silence stays beside the last sign: answers that come late are judged by it.
+const isAfterSilence = `EXCLUDED.last_seen_at > kept.last_seen_at + ${offlineAfterSeconds} * interval '1 second'`;
 const write: Statement = {
   name: 'quizzes.write-signs',
   text: `INSERT INTO attempt_sign AS kept (attempt_id, last_seen_at, waiting)
     SELECT s.id, s.at, coalesce(s.waiting, 0) FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[]) AS s(id, at, waiting)
       JOIN attempt a ON a.id = s.id ORDER BY s.id
     ON CONFLICT (attempt_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at,
+      silent_from = CASE WHEN ${isAfterSilence} THEN kept.last_seen_at ELSE kept.silent_from END,
+      silent_until = CASE WHEN ${isAfterSilence} THEN EXCLUDED.last_seen_at ELSE kept.silent_until END,
       waiting = CASE WHEN EXCLUDED.attempt_id = ANY($4::uuid[]) THEN EXCLUDED.waiting ELSE kept.waiting END
       WHERE kept.last_seen_at < EXCLUDED.last_seen_at`,
 };

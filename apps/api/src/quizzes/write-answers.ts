@@ -16,6 +16,8 @@ export interface AnswerToSave {
   isFinal: boolean;
   sequence: number;
   answeredAt: Date | null;
+  /** Where it was given; kept of late answers only. */
+  device?: string | undefined;
 }
 
 export interface AnswerRow {

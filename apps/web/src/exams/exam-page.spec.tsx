@@ -156,7 +156,15 @@ describe('the results', () => {
   beforeEach(() => {
     server.answers[`GET ${path}`] = () => over();
     server.answers[`GET ${path}/results`] = () => ({
-      items: [result({ lateCount: 2 })],
+      items: [
+        result({
+          lateCount: 2,
+          lateProof: {
+            ...{ answeredFrom: '2026-01-01T01:51:00.000Z', answeredUntil: '2026-01-01T01:58:00.000Z' },
+            ...{ heardBeforeAt: null, heardAgainAt: null, wasSilent: false, devices: 1 },
+          },
+        }),
+      ],
       next: null,
       total: 1,
       totals,
@@ -168,6 +176,7 @@ describe('the results', () => {
     const row = within(await screen.findByRole('row', { name: /Bàn Thị Xuân/ }));
     expect(row.getByText('16,5 / 20')).toBeVisible();
     expect(row.getByText('2 câu đến trễ')).toBeVisible();
+    expect(row.getByText(/Máy báo làm lúc 08:51–08:58. Máy chủ không ghi nhận/)).toBeVisible();
     expect(screen.getByText(/làm đúng giờ trên máy mất mạng/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Tải kết quả' })).toHaveAttribute(
       'href',

@@ -129,6 +129,7 @@ export function result(wish: Partial<ExamResultRow> = {}): ExamResultRow {
     submittedAt: '2099-11-28T01:40:00.000Z',
     closedBy: 'learner',
     lateCount: 0,
+    lateProof: null,
     extraMinutes: 0,
     ...wish,
   };

@@ -1,6 +1,7 @@
 // Results by name: mark, where it stands, and what was not as usual. A table from 768 px, a list on phones.
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
-import type { ExamResultRow } from '@onetouch/contract';
+import type { ExamResultRow, LateProof } from '@onetouch/contract';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../platform/format.js';
 import { formatPoints } from '../platform/format-points.js';
@@ -107,7 +108,7 @@ function Status({ result: { status } }: { result: ExamResultRow }) {
 /** When and by whom it was handed in, answers that came late, minutes that were given. */
 function Submitted({ result }: { result: ExamResultRow }) {
   const { t } = useTranslation('exams');
-  const { submittedAt, closedBy, lateCount, extraMinutes } = result;
+  const { submittedAt, closedBy, lateCount, lateProof, extraMinutes } = result;
   const time = submittedAt && formatTime(submittedAt);
   return (
     <>
@@ -122,6 +123,23 @@ function Submitted({ result }: { result: ExamResultRow }) {
           {t('result.lateCount', { count: lateCount })}
         </Tag>
       )}
+      {lateProof && <span className={styles['small']}>{proofWords(t, lateProof)}</span>}
     </>
   );
+}
+
+/** What the device says, and when the server heard of it. */
+function proofWords(t: TFunction<'exams'>, proof: LateProof): string {
+  const { answeredFrom, answeredUntil, heardBeforeAt, heardAgainAt, wasSilent, devices } = proof;
+  const said = { from: formatTime(answeredFrom), until: formatTime(answeredUntil) };
+  return [
+    t('result.proof.said', said),
+    heardBeforeAt && heardAgainAt
+      ? t('result.proof.silent', { before: formatTime(heardBeforeAt), again: formatTime(heardAgainAt) })
+      : t('result.proof.heard'),
+    heardBeforeAt && !wasSilent && t('result.proof.doubt'),
+    devices > 1 && t('result.proof.devices', { count: devices }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

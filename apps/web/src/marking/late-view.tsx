@@ -1,7 +1,8 @@
 // Attempts with answers that came after the deadline: a table from 768 px, a list on phones.
-import type { LateAttempt } from '@onetouch/contract';
+import type { LateAttempt, LateProof } from '@onetouch/contract';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatWhen } from '../platform/format.js';
+import { formatTime, formatWhen } from '../platform/format.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
 import table from '../ui/table.module.css';
@@ -52,7 +53,12 @@ function Table({ attempts }: AttemptsProps) {
               <td>{t('late.attempt', { number: attempt.number })}</td>
               <td>{t('late.answers', { count: attempt.lateCount })}</td>
               <td>{formatWhen(attempt.submittedAt)}</td>
-              <td>{formatWhen(attempt.lastArrivedAt)}</td>
+              <td>
+                {formatWhen(attempt.lastArrivedAt)}
+                {attempt.lateProof && (
+                  <span className={correcting['small']}>{proofWords(t, attempt.lateProof)}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -83,8 +89,27 @@ function Cards({ attempts }: AttemptsProps) {
               arrived: formatWhen(attempt.lastArrivedAt),
             })}
           </span>
+          {attempt.lateProof && (
+            <span className={correcting['small']}>{proofWords(t, attempt.lateProof)}</span>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the device says, and when the server heard of it. */
+function proofWords(t: TFunction<'marking'>, proof: LateProof): string {
+  const { answeredFrom, answeredUntil, heardBeforeAt, heardAgainAt, wasSilent, devices } = proof;
+  const said = { from: formatTime(answeredFrom), until: formatTime(answeredUntil) };
+  return [
+    t('late.proof.said', said),
+    heardBeforeAt && heardAgainAt
+      ? t('late.proof.silent', { before: formatTime(heardBeforeAt), again: formatTime(heardAgainAt) })
+      : t('late.proof.heard'),
+    heardBeforeAt && !wasSilent && t('late.proof.doubt'),
+    devices > 1 && t('late.proof.devices', { count: devices }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -252,6 +252,11 @@ describe('late arrivals', () => {
   const late = {
     ...{ attemptId: 'a', fullName: longName, organisationName: 'UBND xã Hợp Thành', number: 2, lateCount: 3 },
     ...{ submittedAt: '2026-11-21T02:00:00.000Z', lastArrivedAt: '2026-11-21T02:17:00.000Z' },
+    lateProof: {
+      ...{ answeredFrom: '2026-11-21T01:51:00.000Z', answeredUntil: '2026-11-21T01:58:00.000Z' },
+      ...{ heardBeforeAt: '2026-11-21T01:50:00.000Z', heardAgainAt: '2026-11-21T02:16:00.000Z' },
+      ...{ wasSilent: false, devices: 2 },
+    },
   };
 
   it('are shown to whoever answers for the quiz, with how many and when they came', async () => {
@@ -261,6 +266,8 @@ describe('late arrivals', () => {
     expect(within(row).getByText('3 câu đến trễ')).toBeVisible();
     expect(within(row).getByText('Lần 2')).toBeVisible();
     expect(within(row).getByText(/09:17/)).toBeVisible();
+    const said = 'Máy báo làm lúc 08:51–08:58. Máy chủ mất tín hiệu của máy từ 08:50 đến 09:16.';
+    expect(within(row).getByText(`${said} Có câu báo làm ngoài khoảng đó. Gửi từ 2 máy.`)).toBeVisible();
     expect(screen.getByText(/không kiểm chứng được/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Đến trễ' })).toHaveAttribute('aria-current', 'page');
   });
