@@ -10,6 +10,7 @@ const lookingAhead = [
   'enrolments reads attempt', // What was passed is a fact of how far a learner is.
   'enrolments reads attempt_extension', // How many attempts are left.
   'enrolments reads certificate', // Whether there is anything left to claim.
+  'quizzes reads certificate', // A result leads to what was claimed.
   'quizzes reads correction_change', // Whether a pass stands by the word of a person.
   'quizzes reads exam', // See the next one.
   'quizzes reads exam_candidate', // Right answers wait for whoever may still begin.

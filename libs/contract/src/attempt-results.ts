@@ -55,5 +55,7 @@ export const AttemptResult = AttemptHead.extend({
   ),
   questions: z.array(QuestionResult),
   courseCompletedAt: Time.nullable(),
+  /** Of the course, once it was claimed. */
+  certificateId: Id.nullable(),
 });
 export type AttemptResult = z.infer<typeof AttemptResult>;

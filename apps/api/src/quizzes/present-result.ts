@@ -162,5 +162,6 @@ export function presentResult(facts: ResultFacts): AttemptResult {
       questionResult(question, answers.get(question.asked.id), { version, shows }),
     ),
     courseCompletedAt: attempt.courseCompletedAt?.toISOString() ?? null,
+    certificateId: attempt.certificateId,
   };
 }

@@ -27,6 +27,7 @@ export interface AttemptRow extends AttemptClock {
   lateCount: number;
   voidedAt: Date | null;
   courseCompletedAt: Date | null;
+  certificateId: string | null;
 }
 
 /** An answer with what its marker wrote. */
@@ -38,7 +39,8 @@ const find: Statement = {
       a.lesson_id AS "lessonId", a.exam_id AS "examId", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
       a.possible_points AS "possiblePoints", a.points, a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt",
       a.is_held AS "isHeld", a.held_until AS "heldUntil", a.late_count AS "lateCount", a.voided_at AS "voidedAt",
-      e.completed_at AS "courseCompletedAt", ${clockColumns('a')}
+      e.completed_at AS "courseCompletedAt", (SELECT x.id FROM certificate x WHERE x.enrolment_id = e.id) AS "certificateId",
+      ${clockColumns('a')}
     FROM attempt a JOIN paper p ON p.id = a.paper_id JOIN enrolment e ON e.id = a.enrolment_id JOIN course c ON c.id = e.course_id
     WHERE a.id = $1 AND a.person_id = $2`,
 };

@@ -207,6 +207,10 @@ describe('submitting', () => {
       met: true,
       best: { points: 3000, needed: 3000, possible: 4000, attemptNumber: 1 },
     });
+    expect(result.certificateId).toBeNull();
+    const { body: certificate } = await client.post(`/enrolments/${enrolmentId}/certificate`);
+    const { body: after } = await client.get(`/attempts/${result.id}/result`);
+    expect(after.certificateId).toBe(certificate.id);
   });
 
   it('a completion that was decided by an older rule keeps its date and its evidence', async () => {

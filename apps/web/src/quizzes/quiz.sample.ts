@@ -87,6 +87,7 @@ export const failed: AttemptResult = {
   reviews: [{ lessonId: 'l4', number: 4, title: { vi: 'Mã OTP', en: 'Codes' }, minutes: 4, wrong: 3 }],
   questions: [question('q1', true), question('q2', false), question('q3', false), question('q4', false)],
   courseCompletedAt: null,
+  certificateId: null,
 };
 
 /** Every request so far, as `GET /path`. */

@@ -32,6 +32,13 @@ function MainAction({ result, enrolment }: Pick<ResultActionsProps, 'result' | '
   const { t } = useTranslation('quizzes');
   const { enrolmentId, lessonId, reviews, attemptsLeft, nextAttemptAt } = result;
   const arrow = <IconArrowRight size={22} aria-hidden="true" />;
+  if (result.certificateId) {
+    return (
+      <ButtonLink size="large" to={paths.certificate(result.certificateId)}>
+        {t('result.certificate')}
+      </ButtonLink>
+    );
+  }
   if (result.courseCompletedAt) {
     return (
       <ClaimButton enrolmentId={enrolmentId} size="large">

@@ -66,6 +66,16 @@ describe('after a test', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.certificate('c1')));
   });
 
+  it('leads to the certificate that was claimed before, and offers no other', async () => {
+    await openResult({
+      ...{ hasPassed: true, points: 4_000, rightCount: 4 },
+      ...{ courseCompletedAt: '2026-11-21T02:58:00.000Z', certificateId: 'c1' },
+    });
+    const link = await screen.findByRole('link', { name: 'Xem chứng nhận' });
+    expect(link).toHaveAttribute('href', paths.certificate('c1'));
+    expect(screen.queryByRole('button', { name: 'Nhận chứng nhận' })).not.toBeInTheDocument();
+  });
+
   it('a pass with the course unfinished names what is missing', async () => {
     const condition = {
       kind: 'lessons',
