@@ -91,6 +91,18 @@ describe('the waiting room', () => {
     expect(server.sent(startPath)).toEqual([]);
   });
 
+  it('says what a wrong choice costs and what a part of an answer earns, before anybody begins', async () => {
+    const { exam } = server.sitting;
+    const rule = { ...exam.rule, wrongPercent: 25, hasPartialCredit: true };
+    server.sitting = { ...server.sitting, exam: { ...exam, rule } };
+    server.at(start - minutes(8));
+    await open();
+    expect(
+      await screen.findByText(/Chọn sai bị trừ 25% điểm của câu, bỏ trống không bị trừ\./),
+    ).toBeVisible();
+    expect(screen.getByText(/đúng một phần được một phần điểm/)).toBeVisible();
+  });
+
   it('says that the paper is kept only once it can be read again from the device', async () => {
     server.at(start - minutes(8));
     await open();

@@ -1,4 +1,4 @@
-// The rules of the exam in words: how long, how it is passed, and what happens when the network or the time is gone.
+// The rules of the exam in words: how long, how it is marked and passed, and what happens when the network or the time is gone.
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconFlag from '@tabler/icons-react/dist/esm/icons/IconFlag.mjs';
@@ -20,9 +20,16 @@ function useRules({ exam }: Sitting): [typeof IconClock, string][] {
   const closes = ` ${t('rules.closes', { time: formatWhen(exam.closesAt, new Date(serverNow())) })}`;
   const grace =
     graceMinutes > 0 ? t('rules.grace', { time: formatMinutes(graceMinutes) }) : t('rules.noGrace');
+  const { hasPartialCredit = false, wrongPercent = 0, feedback } = exam.rule;
+  const marks = [
+    t('rules.pass', { percent: formatPercent(exam.passPercent) }),
+    ...(hasPartialCredit ? [t('rules.partial')] : []),
+    ...(wrongPercent > 0 ? [t('rules.wrong', { percent: formatPercent(wrongPercent) })] : []),
+    ...(feedback === 'at-once' ? [t('rules.feedbackAtOnce')] : []),
+  ];
   return [
     [IconClock, time + extra + closes],
-    [IconCircleCheck, t('rules.pass', { percent: formatPercent(exam.passPercent) })],
+    [IconCircleCheck, marks.join(' ')],
     [IconRoute, t(navigation === 'one-way' ? 'rules.oneWay' : 'rules.free')],
     [IconWifiOff, t('rules.network')],
     [IconFlag, `${t('rules.over')} ${grace}`],
