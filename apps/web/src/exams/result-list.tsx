@@ -38,7 +38,7 @@ function Table({ results }: { results: ExamResultRow[] }) {
                 <Name result={result} />
               </th>
               <td>{result.roomName}</td>
-              <td>
+              <td className={table['short']}>
                 <Status result={result} />
               </td>
               <td className={table['number']}>{pointsOf(result)}</td>

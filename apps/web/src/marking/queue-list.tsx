@@ -47,7 +47,7 @@ function Table({ rows, search }: QueueProps) {
               </th>
               <td>{formatWhen(row.submittedAt)}</td>
               <td className={table['number']}>{formatNumber(row.words)}</td>
-              <td>
+              <td className={table['short']}>
                 <Marks row={row} />
               </td>
             </tr>

@@ -66,6 +66,15 @@ describe('statistics', () => {
     expect(screen.getByText('Tạm được. Xem các câu cần xem lại.')).toBeVisible();
   });
 
+  it('judge nothing while they go by chance', async () => {
+    const few = statistics({ attempts: 29, mean: 40, internalConsistency: 50 });
+    server.answers[`GET ${api}/statistics`] = () => few;
+    await showDesk();
+    const figures = await screen.findByRole('region', { name: 'Số liệu của cả bài' });
+    expect(within(figures).getAllByText('Chưa đủ lượt để nhận xét.')).toHaveLength(2);
+    expect(within(figures).queryByText(/^Yếu/)).toBeNull();
+  });
+
   it('open the question that needs a look, with what to do and who chose what', async () => {
     await showDesk();
     const detail = within(

@@ -50,12 +50,16 @@ function useMain({ attempts, mean, passedShare, internalConsistency }: QuizStati
       value: formatNumber(attempts),
       words: t(isFew ? 'figures.attemptsFew' : 'figures.attemptsEnough'),
     },
-    { name: t('figures.mean'), value: formatPart(mean), words: t(`figures.meanWord.${meanWord(mean)}`) },
+    {
+      name: t('figures.mean'),
+      value: formatPart(mean),
+      words: t(`figures.meanWord.${isFew ? 'few' : meanWord(mean)}`),
+    },
     { name: t('figures.passed'), value: formatShare(passedShare), words: t('figures.passedText') },
     {
       name: t('figures.alpha'),
       value: formatPart(internalConsistency),
-      words: t(`figures.alphaWord.${alphaWord(internalConsistency)}`),
+      words: t(`figures.alphaWord.${isFew ? 'few' : alphaWord(internalConsistency)}`),
     },
   ];
 }
