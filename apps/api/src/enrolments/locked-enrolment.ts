@@ -16,6 +16,11 @@ const lock: Statement = {
   name: 'enrolments.lock',
   text: `${enrolments} WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE`,
 };
+// In the order of their ids, as everybody does who locks several.
+const lockMany: Statement = {
+  name: 'enrolments.lock-many',
+  text: `${enrolments} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+};
 const lockIfFree: Statement = {
   name: 'enrolments.lock-free',
   text: `${enrolments} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
@@ -38,6 +43,14 @@ export async function lockEnrolment(
   personId: string,
 ): Promise<LockedEnrolment | undefined> {
   return (await transaction.rows<LockedEnrolment>(lock, [enrolmentId, personId]))[0];
+}
+
+/** Locks all of these enrolments for this transaction. */
+export function lockEnrolments(
+  transaction: Transaction,
+  enrolmentIds: readonly string[],
+): Promise<LockedEnrolment[]> {
+  return transaction.rows<LockedEnrolment>(lockMany, [enrolmentIds]);
 }
 
 /** Locks those of these enrolments that nobody else has under lock. */

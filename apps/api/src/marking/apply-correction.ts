@@ -10,7 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { putCorrection } from '../quizzes/remark-attempt.js';
 import { findHandedIn, lockHandedIn, writeMarks } from '../quizzes/remark-attempts.js';
-import { moveCourse } from '../quizzes/write-mark.js';
+import { moveCourses } from '../quizzes/write-mark.js';
 import { chunksOf, type Effect, effectsOn, Fingerprint, withoutQuestions } from './correction-effects.js';
 import type { OwnQuiz } from './find-quiz.js';
 import { questionOf } from './preview-correction.js';
@@ -39,12 +39,13 @@ const insert: Statement = {
   text: `INSERT INTO correction (course_id, lesson_id, exam_id, wish, prompt, reason, author_id, fingerprint, applied_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
 };
+// Before the new marks are written: the old results are taken from where they stand.
 const insertChanges: Statement = {
   name: 'marking.insert-changes',
   text: `INSERT INTO correction_change (correction_id, attempt_id, before, after, old_result, new_result, decision)
-    SELECT $1, c.attempt_id, c.before, c.after, c.old_result, c.new_result, c.decision
-    FROM unnest($2::uuid[], $3::jsonb[], $4::jsonb[], $5::jsonb[], $6::jsonb[], $7::text[])
-      AS c(attempt_id, before, after, old_result, new_result, decision)
+    SELECT $1, c."attemptId", c.before, c.after, nullif(a.result, 'null'), c.grade, c.decision
+    FROM jsonb_to_recordset($2::jsonb) AS c("attemptId" uuid, before jsonb, after jsonb, grade jsonb, decision text)
+      JOIN attempt a ON a.id = c."attemptId"
     ON CONFLICT (correction_id, attempt_id) DO NOTHING`,
 };
 // Whose pass is lost is judged by a completion that nobody can reach in the meantime.
@@ -113,17 +114,13 @@ export class ApplyCorrection {
   private async write(transaction: Transaction, ids: string[], applying: Applying): Promise<Effect[]> {
     await transaction.rows(lockEnrolments, [ids]);
     const effects = await effectsOn(transaction, ids, applying.wish);
-    const marks = effects.map(({ attempt, grade }) => ({ attemptId: attempt.id, grade }));
-    await writeMarks(transaction, marks, applying.now);
-    await transaction.rows(insertChanges, [
-      applying.correctionId,
-      effects.map(({ attempt }) => attempt.id),
-      effects.map(({ before }) => JSON.stringify(before)),
-      effects.map(({ after }) => JSON.stringify(after)),
-      effects.map(({ attempt }) => attempt.result && JSON.stringify(attempt.result)),
-      effects.map(({ grade }) => JSON.stringify(grade)),
-      effects.map(({ decision }) => decision),
-    ]);
+    if (effects.length === 0) return effects;
+    const changes = effects.map(({ attempt, before, after, grade, decision }) => ({
+      attemptId: attempt.id,
+      ...{ before, after, grade, decision },
+    }));
+    await transaction.rows(insertChanges, [applying.correctionId, JSON.stringify(changes)]);
+    await writeMarks(transaction, changes, applying.now);
     return effects;
   }
 
@@ -133,9 +130,13 @@ export class ApplyCorrection {
     effects: readonly Effect[],
     { versions, now }: Pick<Applying, 'versions' | 'now'>,
   ): Promise<void> {
-    for (const { attempt } of effects) {
-      const version = versions.get(attempt.versionId) ?? (await this.versions.get(attempt.versionId));
-      await moveCourse(transaction, attempt, { version, now });
+    for (const chunk of chunksOf(effects)) {
+      const moving = new Map<string, PublishedVersion>();
+      for (const { attempt } of chunk) {
+        const version = versions.get(attempt.versionId) ?? (await this.versions.get(attempt.versionId));
+        moving.set(attempt.enrolmentId, version);
+      }
+      await moveCourses(transaction, moving, now);
     }
   }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { CorrectionChange, CorrectionWish } from '@onetouch/contract';
 import { type ComparedMark, type Grade, isChanged, needsDecision } from '@onetouch/domain';
 import type { Runner, Statement } from '../platform/database/database.js';
-import { type AnswerToMark, gradeCase, type MarkingCase, readCases } from '../quizzes/marking-case.js';
+import { type CaseToMark, gradeCase, readCases } from '../quizzes/marking-case.js';
 import { findStandingPasses, withPass } from '../quizzes/standing-pass.js';
 
 /** Attempts that are looked at together: a paper with its answers has some twenty thousand characters. */
@@ -12,7 +12,7 @@ export const casesAtOnce = 200;
 
 /** One changed attempt. */
 export interface Effect {
-  attempt: Pick<MarkingCase, 'id' | 'enrolmentId' | 'personId' | 'versionId' | 'isHeld' | 'result'>;
+  attempt: Pick<CaseToMark, 'id' | 'enrolmentId' | 'personId' | 'versionId' | 'isHeld'>;
   before: ComparedMark;
   /** By the rule. */
   after: ComparedMark;
@@ -45,8 +45,14 @@ const readInForce: Statement = {
   text: 'SELECT id FROM correction WHERE lesson_id = $1 ORDER BY id',
 };
 
-function markBefore({ points, possiblePoints, neededPoints, hasPassed, result }: MarkingCase): ComparedMark {
-  return { points: points ?? result?.points ?? 0, possiblePoints, neededPoints, hasPassed };
+function markBefore({
+  points,
+  possiblePoints,
+  neededPoints,
+  hasPassed,
+  resultPoints,
+}: CaseToMark): ComparedMark {
+  return { points: points ?? resultPoints ?? 0, possiblePoints, neededPoints, hasPassed };
 }
 
 const markOf = ({ points, possiblePoints, neededPoints, hasPassed }: Grade): ComparedMark => ({
@@ -57,14 +63,14 @@ const markOf = ({ points, possiblePoints, neededPoints, hasPassed }: Grade): Com
 });
 
 interface Regraded {
-  attempt: MarkingCase;
+  attempt: CaseToMark;
   before: ComparedMark;
   grade: Grade;
 }
 
 /** A pass that a person kept, or has yet to decide about, stays through later corrections too. */
 function regrade(
-  attempt: MarkingCase & { answers: AnswerToMark[] },
+  attempt: CaseToMark,
   { wish, passStands }: { wish: CorrectionWish; passStands: boolean },
 ): Regraded {
   const grade = gradeCase(attempt, attempt.answers, [...attempt.corrections, wish]);
@@ -77,10 +83,10 @@ function effectOf({ attempt, before, grade }: Regraded, facts: PersonFacts): Eff
   const { hasCompleted, fullName, organisationName, certificateNumber } = facts;
   // A mark that is held has completed nothing.
   const isOpen = !attempt.isHeld && needsDecision({ before, after, hasCompleted });
-  const { id, enrolmentId, personId, versionId, isHeld, result } = attempt;
+  const { id, enrolmentId, personId, versionId, isHeld } = attempt;
   return {
     // Without paper and answers, which nobody needs any more.
-    attempt: { id, enrolmentId, personId, versionId, isHeld, result },
+    attempt: { id, enrolmentId, personId, versionId, isHeld },
     before,
     after,
     grade: withPass(grade, isOpen),
@@ -109,15 +115,15 @@ export async function effectsOn(
 }
 
 /** An effect without the marks question by question: thousands of them would fill the memory. */
-export function withoutQuestions({ attempt, grade, ...effect }: Effect): Effect {
-  return { ...effect, attempt: { ...attempt, result: null }, grade: { ...grade, questions: [] } };
+export function withoutQuestions({ grade, ...effect }: Effect): Effect {
+  return { ...effect, grade: { ...grade, questions: [] } };
 }
 
-/** Attempts a few hundred at a time. */
-export function chunksOf(attemptIds: readonly string[]): string[][] {
-  const count = Math.ceil(attemptIds.length / casesAtOnce);
+/** Attempts, or what was worked out of them, a few hundred at a time. */
+export function chunksOf<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / casesAtOnce);
   return Array.from({ length: count }, (_, index) =>
-    attemptIds.slice(index * casesAtOnce, (index + 1) * casesAtOnce),
+    all.slice(index * casesAtOnce, (index + 1) * casesAtOnce),
   );
 }
 

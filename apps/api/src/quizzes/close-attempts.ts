@@ -3,7 +3,7 @@
 import type { ClosedBy } from '@onetouch/contract';
 import type { Grade } from '@onetouch/domain';
 import type { PublishedVersion } from '../courses/published-versions.js';
-import { evaluateCourse } from '../enrolments/complete-course.js';
+import { evaluateCourses } from '../enrolments/complete-course.js';
 import type { LockedEnrolment } from '../enrolments/locked-enrolment.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { type AnswerToMark, answersOfMany, gradeCase, type MarkingCase } from './marking-case.js';
@@ -96,10 +96,11 @@ export async function closeAttempts(
   const enrolments = new Map(locked.map((enrolment) => [enrolment.id, enrolment]));
   const ready = graded.filter((one) => !moving.includes(one) || enrolments.has(one.attempt.enrolmentId));
   await writeClosed(transaction, ready, now);
-  for (const { attempt, version } of ready.filter((one) => moving.includes(one))) {
-    const enrolment = enrolments.get(attempt.enrolmentId);
-    if (enrolment) await evaluateCourse(transaction, enrolment, { version, now });
-  }
+  const courses = ready
+    .filter((one) => moving.includes(one))
+    .map(({ attempt, version }) => ({ enrolment: { id: attempt.enrolmentId }, version }));
+  const once = [...new Map(courses.map((course) => [course.enrolment.id, course])).values()];
+  if (once.length > 0) await evaluateCourses(transaction, once, now);
   return new Map<string, ClosedCase>([
     ...closings
       .filter((closing) => !isOpen(closing))

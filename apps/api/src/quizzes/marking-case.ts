@@ -39,15 +39,21 @@ export interface AnswerToMark {
   points: number | null;
 }
 
+/** A handed-in attempt with its answers. Of its result only the points: they stand for those of a mark that waits for an essay. */
+export interface CaseToMark extends Omit<MarkingCase, 'result'> {
+  resultPoints: number | null;
+  answers: AnswerToMark[];
+}
+
 // A version published after a correction was written by somebody who knew of it.
 const columns = `a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", a.lesson_id AS "lessonId",
   a.exam_id AS "examId", a.number, a.rule, p.paper, a.needed_points AS "neededPoints", a.possible_points AS "possiblePoints", a.points,
-  a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt", a.is_held AS "isHeld", a.held_until AS "heldUntil",
+  a.has_passed AS "hasPassed", a.marked_at AS "markedAt", a.is_held AS "isHeld", a.held_until AS "heldUntil",
   a.voided_at AS "voidedAt", a.pass_stands AS "passStands", ${clockColumns('a')},
   coalesce((SELECT json_agg(c.correction ORDER BY c.applied_at, c.id) FROM question_correction c
     WHERE c.lesson_id = a.lesson_id AND (c.exam_id IS NULL OR c.exam_id = a.exam_id)
     AND c.applied_at >= (SELECT v.published_at FROM course_version v WHERE v.id = a.version_id)), '[]') AS corrections`;
-const cases = `SELECT ${columns} FROM attempt a JOIN paper p ON p.id = a.paper_id`;
+const cases = `SELECT ${columns}, a.result FROM attempt a JOIN paper p ON p.id = a.paper_id`;
 // Waits for saves under way; whatever has a receipt by then is marked.
 const lock: Statement = {
   name: 'quizzes.lock-case',
@@ -59,7 +65,7 @@ const lockIfFree: Statement = {
 };
 const readMany: Statement = {
   name: 'quizzes.read-cases',
-  text: `SELECT ${columns},
+  text: `SELECT ${columns}, (a.result ->> 'points')::integer AS "resultPoints",
       coalesce((SELECT json_agg(json_build_object('questionId', k.question_id, 'optionIds', k.option_ids, 'text', k.text, 'points', k.points))
         FROM attempt_answer k WHERE k.attempt_id = a.id), '[]') AS answers
     FROM attempt a JOIN paper p ON p.id = a.paper_id
@@ -88,10 +94,7 @@ export function lockFreeCases(
 }
 
 /** Those of these attempts that are handed in, with their answers, by id. */
-export function readCases(
-  runner: Runner,
-  attemptIds: readonly string[],
-): Promise<(MarkingCase & { answers: AnswerToMark[] })[]> {
+export function readCases(runner: Runner, attemptIds: readonly string[]): Promise<CaseToMark[]> {
   return runner.rows(readMany, [attemptIds]);
 }
 

@@ -38,9 +38,9 @@ const write: Statement = {
   name: 'quizzes.write-marks',
   text: `UPDATE attempt a SET points = CASE WHEN NOT m.is_pending THEN m.points END, has_passed = m.has_passed, result = m.result,
       needed_points = m.needed_points, possible_points = m.possible_points,
-      marked_at = CASE WHEN NOT m.is_pending THEN coalesce(a.marked_at, $8) END
-    FROM unnest($1::uuid[], $2::integer[], $3::boolean[], $4::jsonb[], $5::integer[], $6::integer[], $7::boolean[])
-      AS m(id, points, has_passed, result, needed_points, possible_points, is_pending)
+      marked_at = CASE WHEN NOT m.is_pending THEN coalesce(a.marked_at, $2) END
+    FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, points integer, has_passed boolean, result jsonb, needed_points integer,
+      possible_points integer, is_pending boolean)
     WHERE a.id = m.id`,
 };
 
@@ -66,14 +66,15 @@ export async function writeMarks(
   marks: readonly NewMark[],
   now: Date,
 ): Promise<void> {
-  await transaction.rows(write, [
-    marks.map((mark) => mark.attemptId),
-    marks.map(({ grade }) => grade.points),
-    marks.map(({ grade }) => (grade.pending.length > 0 ? null : grade.hasPassed)),
-    marks.map(({ grade }) => JSON.stringify(grade)),
-    marks.map(({ grade }) => grade.neededPoints),
-    marks.map(({ grade }) => grade.possiblePoints),
-    marks.map(({ grade }) => grade.pending.length > 0),
-    now,
-  ]);
+  // As one document: an array of documents is escaped and read twice.
+  const rows = marks.map(({ attemptId, grade }) => ({
+    id: attemptId,
+    points: grade.points,
+    has_passed: grade.pending.length > 0 ? null : grade.hasPassed,
+    result: grade,
+    needed_points: grade.neededPoints,
+    possible_points: grade.possiblePoints,
+    is_pending: grade.pending.length > 0,
+  }));
+  await transaction.rows(write, [JSON.stringify(rows), now]);
 }

@@ -2,8 +2,8 @@
 // deadline, late answers, markers, corrections and the release.
 import type { Grade } from '@onetouch/domain';
 import type { PublishedVersion } from '../courses/published-versions.js';
-import { evaluateCourse } from '../enrolments/complete-course.js';
-import { lockEnrolment } from '../enrolments/locked-enrolment.js';
+import { evaluateCourse, evaluateCourses } from '../enrolments/complete-course.js';
+import { lockEnrolment, lockEnrolments } from '../enrolments/locked-enrolment.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import type { MarkingCase } from './marking-case.js';
 
@@ -54,4 +54,18 @@ export async function moveCourse(
 ): Promise<void> {
   const enrolment = await lockEnrolment(transaction, enrolmentId, personId);
   if (enrolment) await evaluateCourse(transaction, enrolment, context);
+}
+
+/** The same for the courses of many, by enrolment with the version to look at each by. */
+export async function moveCourses(
+  transaction: Transaction,
+  versions: ReadonlyMap<string, PublishedVersion>,
+  now: Date,
+): Promise<void> {
+  const locked = await lockEnrolments(transaction, [...versions.keys()]);
+  const courses = locked.flatMap((enrolment) => {
+    const version = versions.get(enrolment.id);
+    return version ? [{ enrolment, version }] : [];
+  });
+  await evaluateCourses(transaction, courses, now);
 }
