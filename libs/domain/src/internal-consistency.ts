@@ -1,5 +1,5 @@
 // Cronbach's alpha of a quiz, also where papers are drawn. It knows shares of papers only, and no learner.
-import type { ItemColumn, MarkedPapers } from './marked-attempts.js';
+import { attemptsAtOnce, type ItemColumn, type MarkedPapers } from './marked-attempts.js';
 import { addPair, noPairs, pairSums, varianceX, type PairSums } from './statistics-sums.js';
 
 function stratumOf({ question, intended, marks }: ItemColumn): string {
@@ -19,11 +19,12 @@ function strata(columns: readonly ItemColumn[]): number[] {
  * The spread of the points in each seat of the paper. A question that all papers have is a seat of its own. The others sit
  * by stratum: the first of the first stratum, the second, and so on, in the order of their paper.
  */
-function seatSums(papers: MarkedPapers): PairSums[] {
+function* seatSums(papers: MarkedPapers): Generator<undefined, PairSums[]> {
   const ranks = strata(papers.columns);
   const isDrawn = papers.columns.map((column) => column.marks.length < papers.totals.length);
   const seats: PairSums[] = [];
   for (let attempt = 0; attempt < papers.totals.length; attempt += 1) {
+    if (attempt % attemptsAtOnce === 0) yield;
     const drawn: number[] = [];
     const end = papers.starts[attempt + 1] ?? 0;
     for (let entry = papers.starts[attempt] ?? 0; entry < end; entry += 1)
@@ -45,12 +46,12 @@ function paperLength({ starts }: MarkedPapers): number | null {
 
 /**
  * Cronbach's alpha, at most 1 and at times negative. Null where it is not defined: papers of different length or of a single
- * question, fewer than two attempts, or all attempts with the same mark.
+ * question, fewer than two attempts, or all attempts with the same mark. In steps of a few thousand attempts.
  */
-export function internalConsistency(papers: MarkedPapers): number | null {
+export function* internalConsistency(papers: MarkedPapers): Generator<undefined, number | null> {
   const length = paperLength(papers);
   const whole = varianceX(pairSums(papers.totals, papers.totals));
   if (length === null || length < 2 || whole === null || whole === 0) return null;
-  const parts = seatSums(papers).reduce((sum, seat) => sum + (varianceX(seat) ?? 0), 0);
+  const parts = (yield* seatSums(papers)).reduce((sum, seat) => sum + (varianceX(seat) ?? 0), 0);
   return Math.min(1, (length / (length - 1)) * (1 - parts / whole));
 }

@@ -1,7 +1,7 @@
 // Item statistics against figures of an independent tool and against small papers that can be done by hand.
 import { describe, expect, it } from '@jest/globals';
 import { exampleAttempts, exampleFigures, exampleQuestions } from './item-statistics.sample.js';
-import { firstAttempts, quizStatistics } from './item-statistics.js';
+import { firstAttempts, quizStatistics, quizStatisticsInSteps } from './item-statistics.js';
 import type { ItemQuestion, MarkedAttempt } from './marked-attempts.js';
 
 const question = (id: string, more: Partial<ItemQuestion> = {}): ItemQuestion => ({
@@ -261,5 +261,18 @@ describe('what is counted', () => {
       { personKey: 'Lan', number: 2 },
     ];
     expect(firstAttempts(list)).toEqual([list[0], list[1]]);
+  });
+
+  it('of very many attempts comes in many steps, and is the same as in one go', () => {
+    const mark = (index: number) => attempt({ one: index % 2, two: index % 3 === 0 ? 1 : 0 });
+    const list = Array.from({ length: 9_000 }, (_none, index) => mark(index));
+    const both = [question('one'), question('two')];
+    const steps = quizStatisticsInSteps(list, both);
+    let taken = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) taken += 1;
+    // Two thousand at a time, in each of three rounds.
+    expect(taken).toBeGreaterThanOrEqual(15);
+    expect(step.value).toEqual(quizStatistics(list, both));
   });
 });

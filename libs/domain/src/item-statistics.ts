@@ -1,7 +1,13 @@
 // Item statistics: marked attempts in; the figures of every question and of the whole quiz, out. Definitions: docs/item-statistics.md.
 import { internalConsistency } from './internal-consistency.js';
 import { itemWarnings, judgeItem, type ItemJudgement, type ItemWarning } from './item-judgement.js';
-import { layOutAttempts, type ItemColumn, type ItemQuestion, type MarkedAttempt } from './marked-attempts.js';
+import {
+  layOutAttempts,
+  type ItemColumn,
+  type ItemQuestion,
+  type MarkedAttempt,
+  type MarkedPapers,
+} from './marked-attempts.js';
 import { optionFigures, type OptionFigures } from './option-figures.js';
 import {
   correlation,
@@ -119,29 +125,26 @@ function passedShare(attempts: readonly MarkedAttempt[]): number | null {
 
 /**
  * All figures of a quiz from attempts that are marked to the end, every attempt taken as a person of its own (`firstAttempts`
- * chooses). Attempts without possible points are left out, and so are questions that `questions` does not name.
+ * chooses). Attempts without possible points are left out, and so are questions that `questions` does not name. Of a hundred thousand
+ * attempts they take a second: whoever has other things to do in between goes from step to step, each of some milliseconds.
  */
-export function quizStatistics(
+export function* quizStatisticsInSteps(
   attempts: readonly MarkedAttempt[],
   questions: readonly ItemQuestion[],
   rule: { readonly wrongPercent?: number } = {},
-): QuizFigures {
+): Generator<undefined, QuizFigures> {
   const counted = attempts.filter((attempt) => attempt.possiblePoints > 0);
-  const papers = layOutAttempts(counted, questions);
+  const papers = yield* layOutAttempts(counted, questions);
   const percents = Float64Array.from(
     counted,
     ({ points, possiblePoints }) => (100 * points) / possiblePoints,
   );
+  yield;
   const distribution = distributionOf(percents);
-  const alpha = internalConsistency(papers);
+  const alpha = yield* internalConsistency(papers);
   const errorShare = alpha === null ? null : Math.sqrt(1 - alpha);
   const deviation = distribution.standardDeviation;
-  const papersCounted = Math.max(1, papers.totals.length);
-  const pulls = papers.columns.reduce(
-    (sum, column) => sum + ((pull(column) ?? 0) * column.marks.length) / papersCounted,
-    0,
-  );
-  const quizWide = { pulls, wrongPercent: rule.wrongPercent ?? 0 };
+  const items = yield* allItems(papers, rule.wrongPercent ?? 0);
   return {
     attempts: counted.length,
     ...distribution,
@@ -150,6 +153,28 @@ export function quizStatistics(
     standardError: errorShare === null || deviation === null ? null : errorShare * deviation,
     passedShare: passedShare(counted),
     histogram: histogramOf(counted),
-    items: papers.columns.map((column) => itemFigures(column, quizWide)),
+    items,
   };
+}
+
+function* allItems(papers: MarkedPapers, wrongPercent: number): Generator<undefined, ItemFigures[]> {
+  const papersCounted = Math.max(1, papers.totals.length);
+  const pulls = papers.columns.reduce(
+    (sum, column) => sum + ((pull(column) ?? 0) * column.marks.length) / papersCounted,
+    0,
+  );
+  const items: ItemFigures[] = [];
+  for (const column of papers.columns) {
+    yield;
+    items.push(itemFigures(column, { pulls, wrongPercent }));
+  }
+  return items;
+}
+
+/** The same in one go. */
+export function quizStatistics(...all: Parameters<typeof quizStatisticsInSteps>): QuizFigures {
+  const steps = quizStatisticsInSteps(...all);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -61,16 +61,23 @@ export interface MarkedPapers {
   readonly totals: number[];
 }
 
+/** Attempts that are looked at before others get a turn: a few milliseconds. */
+export const attemptsAtOnce = 2_000;
+
 /** No column: a question that statistics do not cover. */
 const none = 0xffff_ffff;
 
 /** Which column each question of each paper belongs to, before anything is summed up: sizes are known from here on. */
-function placesOf(attempts: readonly MarkedAttempt[], questions: readonly ItemQuestion[]) {
+function* placesOf(
+  attempts: readonly MarkedAttempt[],
+  questions: readonly ItemQuestion[],
+): Generator<undefined, { places: Uint32Array; counts: Uint32Array }> {
   const placeById = new Map(questions.map((question, place) => [question.id, place]));
   const counts = new Uint32Array(questions.length);
   const places = new Uint32Array(attempts.reduce((sum, attempt) => sum + attempt.questions.length, 0));
   let next = 0;
-  for (const attempt of attempts) {
+  for (const [index, attempt] of attempts.entries()) {
+    if (index % attemptsAtOnce === 0) yield;
     for (const entry of attempt.questions) {
       const place = entry.maxPoints > 0 ? (placeById.get(entry.id) ?? none) : none;
       places[next] = place;
@@ -151,18 +158,19 @@ function addPaper(papers: MarkedPapers, questions: readonly MarkedQuestion[], pl
 
 /**
  * Lays out attempts by question. Questions that are not named, or that carry no points, are left out as if no paper had had
- * them: that is how a dropped question disappears. An attempt with nothing left is left out too.
+ * them: that is how a dropped question disappears. An attempt with nothing left is left out too. In steps of a few thousand attempts.
  */
-export function layOutAttempts(
+export function* layOutAttempts(
   attempts: readonly MarkedAttempt[],
   questions: readonly ItemQuestion[],
-): MarkedPapers {
-  const { places, counts } = placesOf(attempts, questions);
+): Generator<undefined, MarkedPapers> {
+  const { places, counts } = yield* placesOf(attempts, questions);
   const columns = questions.map((question, place) => emptyColumn(question, counts[place] ?? 0));
   const shares = new Float64Array(places.length);
   const papers: MarkedPapers = { columns, starts: [0], places, shares, totals: [] };
   let start = 0;
-  for (const attempt of attempts) {
+  for (const [index, attempt] of attempts.entries()) {
+    if (index % attemptsAtOnce === 0) yield;
     const end = start + attempt.questions.length;
     addPaper(papers, attempt.questions, places.subarray(start, end));
     start = end;

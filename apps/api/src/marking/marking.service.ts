@@ -92,7 +92,6 @@ export class MarkingService {
   async correct({ params, body }: In<'correct'>, actor: Actor): Promise<Correction> {
     const quiz = await this.quizzes.find(actor, { ...params, examId: body.examId });
     const id = await this.applying.apply(actor, quiz, body);
-    this.statistics.forget(quiz.lessonId);
     return this.corrections.read(id);
   }
 

@@ -22,6 +22,9 @@ import {
   writeEssay,
 } from '../../test/marking.js';
 import { quizCourse } from '../../test/quizzes.js';
+import type { Actor } from '../platform/http/actor.js';
+import { FindQuiz } from './find-quiz.js';
+import { QuizStatistics as Statistics } from './quiz-statistics.js';
 
 describe('statistics of a quiz', () => {
   const test = useTestApp();
@@ -144,6 +147,25 @@ describe('statistics of a quiz', () => {
       [questionAt(course, 0).id, 0],
       [questionAt(course, 1).id, 2],
     ]);
+    test.clock.run();
+  });
+
+  it('of another process know a correction at once too', async () => {
+    const course = await choiceCourse(test, 2);
+    const trainer = await trainerOf(test, course);
+    await sit(test, course, { 0: 'w1' });
+    test.clock.set(new Date());
+    const { id } = (await trainer.get('/session')).body.me;
+    const actor: Actor = {
+      ...{ personId: id, fullName: '', sessionHash: '' },
+      grants: [{ id: randomUUID(), role: 'admin', path: 'vn', placeId: 'vn', organisationId: null }],
+    };
+    const wished = { courseId: course.id, lessonId: quizPathOf(course).split('/').at(-1) ?? '' };
+    const quiz = await test.get(FindQuiz).find(actor, wished);
+    const other = new Statistics(test.database, test.clock);
+    expect((await other.read(quiz, 'first')).mean).toBe(50);
+    await correct(trainer, course, { action: 'drop', questionId: questionAt(course, 0).id });
+    expect((await other.read(quiz, 'first')).mean).toBe(100);
     test.clock.run();
   });
 

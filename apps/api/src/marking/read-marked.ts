@@ -1,9 +1,9 @@
-// Marked attempts for statistics, a thousand at a time. Equal answers to a question are one object, however many gave them: a hundred
+// Marked attempts for statistics, two hundred at a time. Equal answers to a question are one object, however many gave them: a hundred
 // thousand attempts take a few megabytes.
 import type { MarkedAttempt, MarkedQuestion } from '@onetouch/domain';
 import type { Database, Statement } from '../platform/database/database.js';
 
-const atOnce = 1_000;
+const atOnce = 200;
 
 export interface MarkedWish {
   lessonId: string;
