@@ -117,6 +117,8 @@ describe('the demonstration', () => {
     const { candidates, submitted, passed, failed, absent, late, marking } = results.totals;
     expect([submitted + absent, passed + failed, marking]).toEqual([candidates, submitted, 0]);
     for (const number of [passed, failed, absent, late]) expect(number).toBeGreaterThan(0);
+    const lateRows = (await coordinator.get(`/exams/${past.id}/results?late=true`)).body.items;
+    for (const { lateProof } of lateRows) expect(lateProof).toMatchObject({ wasSilent: true });
     const record = (await coordinator.get(`/exams/${past.id}/events`)).body.items;
     expect(record.map((line: { kind: string }) => line.kind)).toEqual([
       'released',
@@ -138,7 +140,7 @@ describe('the demonstration', () => {
   it('has essays in every state in which they can wait, for the trainer, the administrator and a third one', async () => {
     const personOf = async (login: string) => {
       const text = 'SELECT * FROM person WHERE email = $1';
-      const row = await test.database.row<{ id: string }>({ name: 'spec.person', text }, [login]);
+      const row = await test.database.row<{ id: string }>({ name: 'spec.person-by-email', text }, [login]);
       if (!row) throw new Error(`nobody is ${login}`);
       return row;
     };
@@ -189,7 +191,16 @@ describe('the demonstration', () => {
     expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
     expect(await count('cohorts-left', 'cohort')).toBe(0);
     expect(await count('certificates-left', 'certificate')).toBe(0);
-    const gone = ['exam', 'exam_room', 'exam_candidate', 'exam_event', 'attempt', 'paper', 'essay_mark'];
+    const gone = [
+      'exam',
+      'exam_room',
+      'exam_candidate',
+      'exam_event',
+      'attempt',
+      'paper',
+      'essay_mark',
+      'late_answer',
+    ];
     for (const table of gone) expect(await count(`${table}-left`, table)).toBe(0);
     expect((await client.get('/me/enrolments')).body.items).toHaveLength(1);
     expect(said.at(-1)).toContain('stays');

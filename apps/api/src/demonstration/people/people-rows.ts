@@ -43,10 +43,16 @@ export const insertAttempts: Statement = {
       rule jsonb, needed_points int, possible_points int, started_at timestamptz, submitted_at timestamptz, marked_at timestamptz, points int, has_passed boolean, result jsonb,
       exam_id uuid, deadline_at timestamptz, extra_seconds int, closed_by text, late_count int)`,
 };
+// What came late was given while nothing was heard since the last answer before it.
 export const insertAnswers: Statement = {
   name: 'demonstration.insert-answers',
-  text: `INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, answered_at, saved_at, is_late, text, points, comment)
+  text: `WITH r AS (SELECT * FROM json_to_recordset($1::json) AS r(attempt_id uuid, question_id uuid, option_ids json, answered_at timestamptz,
+        saved_at timestamptz, is_late boolean, text text, points int, comment text)),
+      late AS (
+        INSERT INTO late_answer (attempt_id, question_id, sequence, answered_at, arrived_at, heard_before_at, heard_again_at)
+        SELECT r.attempt_id, r.question_id, 1, r.answered_at, r.saved_at,
+          (SELECT max(o.saved_at) FROM r o WHERE o.attempt_id = r.attempt_id AND NOT o.is_late), r.saved_at FROM r WHERE r.is_late)
+    INSERT INTO attempt_answer (attempt_id, question_id, option_ids, sequence, answered_at, saved_at, is_late, text, points, comment)
     SELECT attempt_id, question_id, ARRAY(SELECT json_array_elements_text(option_ids)), 1, answered_at, saved_at, is_late, text, points, comment
-    FROM json_to_recordset($1::json) AS r(attempt_id uuid, question_id uuid, option_ids json, answered_at timestamptz, saved_at timestamptz,
-      is_late boolean, text text, points int, comment text)`,
+    FROM r`,
 };
