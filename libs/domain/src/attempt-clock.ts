@@ -51,15 +51,6 @@ export function pausedSeconds(pausedAt: Date, resumedAt: Date): number {
   return Math.max(0, Math.ceil((resumedAt.getTime() - pausedAt.getTime()) / 1_000));
 }
 
-/** The deadline after a pause: as much later as the pause was long, in whole seconds. */
-export function resumedDeadline(facts: {
-  readonly deadlineAt: Date | null;
-  readonly pausedAt: Date;
-  readonly resumedAt: Date;
-}): Date | null {
-  return facts.deadlineAt && later(facts.deadlineAt, pausedSeconds(facts.pausedAt, facts.resumedAt));
-}
-
 /** Whether the server closes the attempt now: its deadline and the delay for answers under way are past, and its clock is not stopped. */
 export function isDue(
   attempt: {
