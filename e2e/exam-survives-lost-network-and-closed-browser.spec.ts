@@ -14,7 +14,7 @@ const room = 'Hội trường xã Hợp Thành';
 /** Types the code of the room, and waits with the sealed paper on the phone until it opens by itself. */
 async function sitDown(page: Page, code: string): Promise<string> {
   await page.goto('/check-in');
-  await page.getByLabel('Mã phòng thi').fill(code.toLowerCase());
+  await page.getByLabel('Mã điểm danh').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Điểm danh', exact: true }).click();
   await page.waitForURL('**/thi/*');
   await expect(page.getByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();

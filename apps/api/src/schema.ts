@@ -33,6 +33,7 @@ import { CreateExams1763000000011 } from './migrations/1763000000011-create-exam
 import { CreateMarking1763000000012 } from './migrations/1763000000012-create-marking.js';
 import { KeepTheRecord1763000000013 } from './migrations/1763000000013-keep-the-record.js';
 import { HoldLateMarks1763000000014 } from './migrations/1763000000014-hold-late-marks.js';
+import { TellTheRoomThatIsLeft1763000000015 } from './migrations/1763000000015-tell-the-room-that-is-left.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -94,6 +95,7 @@ const migrations = [
   CreateMarking1763000000012,
   KeepTheRecord1763000000013,
   HoldLateMarks1763000000014,
+  TellTheRoomThatIsLeft1763000000015,
 ];
 
 export const schema: Schema = { entities, migrations };

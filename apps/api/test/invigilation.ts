@@ -167,7 +167,7 @@ export async function listen(test: TestApp, path: string, cookie: string): Promi
     raw: () => text,
     hear: (isIt) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`not heard in: ${text.slice(-2_000)}`)), 10_000);
+        const timer = setTimeout(() => reject(new Error(`not heard in: ${text.slice(-2_000)}`)), 25_000);
         const look = () => {
           const found = news.find(isIt);
           if (!found) return;

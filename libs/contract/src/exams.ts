@@ -176,6 +176,7 @@ export const exams = {
       'exam.over',
       'place.not-found',
       'room.person-unknown',
+      'room.invigilator-seated',
       'room.full',
     ],
   }),

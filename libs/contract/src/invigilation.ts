@@ -30,6 +30,10 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
+/** Somebody of the whole exam, with the name of the room in which the seat is. */
+export const FoundCandidate = BoardCandidate.extend({ roomName: z.string().nullable() });
+export type FoundCandidate = z.infer<typeof FoundCandidate>;
+
 /** A message of the board's event stream, as JSON in `data`: what changed since the one before. */
 export const BoardNews = z.object({
   serverTime: Time,
@@ -69,6 +73,8 @@ export const ExamEvent = z.object({
   /** Null for what the system did by itself. */
   actorName: z.string().nullable(),
   roomName: z.string().nullable(),
+  /** The room that somebody left by being moved. */
+  fromRoomName: z.string().nullable(),
   candidateName: z.string().nullable(),
   minutes: z.int().nullable(),
   reason: z.string(),
@@ -111,6 +117,17 @@ export const invigilation = {
     file: 'text/event-stream',
     refuses: ['exam.not-found', 'room.not-found', 'request.throttled'],
   }),
+  findCandidates: endpoint({
+    method: 'GET',
+    path: '/exams/:examId/board/candidates',
+    access: 'signed-in',
+    summary:
+      'Candidates of the whole exam by name, or by the whole e-mail or phone, at most 20: for who stands at the door of another room. For those who run the exam and for invigilators of it.',
+    params: examParams,
+    query: z.object({ q: text(limits.searchLength, 2) }),
+    response: z.object({ items: z.array(FoundCandidate) }),
+    refuses: ['exam.not-found'],
+  }),
   pauseRoom: endpoint({
     method: 'POST',
     path: '/exams/:examId/rooms/:roomId/pause',
@@ -119,7 +136,7 @@ export const invigilation = {
     params: roomParams,
     body: z.strictObject({ reason }),
     response: Board,
-    refuses: ['exam.not-found', 'room.not-found', 'exam.not-started', 'exam.over'],
+    refuses: ['exam.not-found', 'room.not-found', 'candidate.self', 'exam.not-started', 'exam.over'],
   }),
   resumeRoom: endpoint({
     method: 'POST',
@@ -129,7 +146,7 @@ export const invigilation = {
     params: roomParams,
     body: z.strictObject({ reason: text(limits.reasonLength, 0).default('') }),
     response: Board,
-    refuses: ['exam.not-found', 'room.not-found'],
+    refuses: ['exam.not-found', 'room.not-found', 'candidate.self'],
   }),
   creditRoom: endpoint({
     method: 'POST',
@@ -143,6 +160,7 @@ export const invigilation = {
     refuses: [
       'exam.not-found',
       'room.not-found',
+      'candidate.self',
       'exam.not-started',
       'exam.released',
       'attempt.key-shown',
@@ -161,6 +179,7 @@ export const invigilation = {
     refuses: [
       'exam.not-found',
       'candidate.not-found',
+      'candidate.self',
       'exam.released',
       'attempt.key-shown',
       'request.id-taken',
@@ -178,6 +197,7 @@ export const invigilation = {
     refuses: [
       'exam.not-found',
       'candidate.not-found',
+      'candidate.self',
       'candidate.not-checked-in',
       'exam.over',
       'exam.released',
@@ -192,7 +212,7 @@ export const invigilation = {
     params: candidateParams,
     body: z.strictObject({ reason }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'exam.not-started'],
+    refuses: ['exam.not-found', 'candidate.not-found', 'candidate.self', 'exam.not-started'],
   }),
   checkInCandidate: endpoint({
     method: 'POST',
@@ -202,7 +222,7 @@ export const invigilation = {
     params: candidateParams,
     body: z.strictObject({ reason: text(limits.reasonLength, 0).default('') }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'check-in.not-open', 'exam.over'],
+    refuses: ['exam.not-found', 'candidate.not-found', 'candidate.self', 'check-in.not-open', 'exam.over'],
   }),
   undoCheckIn: endpoint({
     method: 'POST',
@@ -212,18 +232,26 @@ export const invigilation = {
     params: candidateParams,
     body: z.strictObject({ reason }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'exam.started'],
+    refuses: ['exam.not-found', 'candidate.not-found', 'candidate.self', 'exam.started'],
   }),
   moveCandidate: endpoint({
     method: 'PUT',
     path: '/exams/:examId/candidates/:candidateId/room',
     access: 'signed-in',
     summary:
-      'Gives a candidate another room, or none. For those who run the exam, and for the invigilator of the new room.',
+      'Gives a candidate another room, or none. For those who run the exam, and with a reason for the invigilator of the new room. Nobody moves oneself.',
     params: candidateParams,
     body: z.strictObject({ roomId: Id.nullable(), reason: text(limits.reasonLength, 0).default('') }),
     response: BoardCandidate,
-    refuses: ['exam.not-found', 'candidate.not-found', 'room.not-found', 'room.full', 'exam.over'],
+    refuses: [
+      'exam.not-found',
+      'candidate.not-found',
+      'candidate.self',
+      'room.not-found',
+      'room.full',
+      'room.invigilator-seated',
+      'exam.over',
+    ],
   }),
   note: endpoint({
     method: 'POST',

@@ -76,6 +76,7 @@ export const sittings = {
       'check-in.not-open',
       'check-in.not-listed',
       'room.full',
+      'room.invigilator-seated',
       'exam.over',
       'request.throttled',
     ],

@@ -33,6 +33,27 @@ describe('seats', () => {
     expect(unseated).toHaveLength(3);
   });
 
+  it('are never in a room that somebody watches oneself, with colleagues all the same', () => {
+    const [first, ...others] = people(3, 'p', 'x');
+    if (!first) throw new Error('nobody');
+    const guard = { ...first, barredRoomIds: ['a'] };
+    const rooms = [room('a', 'p', 3), room('b', 'p', 3)];
+    const { seats, unseated } = assignSeats([guard, ...others], rooms);
+    expect(unseated).toEqual([]);
+    expect(seats.get(guard.id)).toBe('b');
+    expect(roomsOf(seats, others)).toHaveLength(1);
+  });
+
+  it('are given up by others when the last free one is in a room that somebody watches oneself', () => {
+    const guard = { id: 'z', placeId: null, organisationId: null, barredRoomIds: ['b'] };
+    const rooms = [room('a', 'p', 1), room('b', null, 1)];
+    const [one] = people(1, 'p', null);
+    if (!one) throw new Error('nobody');
+    const { seats } = assignSeats([one, guard], rooms);
+    expect([seats.get('z'), seats.get(one.id)]).toEqual(['a', 'b']);
+    expect(assignSeats([guard], [room('b', null, 5)]).unseated).toEqual(['z']);
+  });
+
   it('keep the colleagues of one organisation in one room where that can be', () => {
     const [big, small, single] = [people(5, 'p', 'big'), people(3, 'p', 'small'), people(2, 'p', null)];
     const { seats } = assignSeats([...single, ...small, ...big], [room('a', 'p', 5), room('b', 'p', 5)]);

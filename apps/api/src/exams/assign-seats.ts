@@ -16,7 +16,8 @@ const readRooms: Statement = {
 // Many write their organisation by hand: the name then keeps colleagues together.
 const readSeekers: Statement = {
   name: 'exams.seat-seekers',
-  text: `SELECT c.id, p.place_id AS "placeId", coalesce(p.organisation_id::text, nullif(lower(p.organisation_name), '')) AS "organisationId"
+  text: `SELECT c.id, p.place_id AS "placeId", coalesce(p.organisation_id::text, nullif(lower(p.organisation_name), '')) AS "organisationId",
+      ARRAY(SELECT r.id::text FROM exam_room r WHERE r.exam_id = c.exam_id AND r.invigilator_id = c.person_id) AS "barredRoomIds"
     FROM exam_candidate c JOIN person p ON p.id = c.person_id WHERE c.exam_id = $1 AND c.room_id IS NULL ORDER BY c.id`,
 };
 const put: Statement = {

@@ -28,6 +28,11 @@ const lock: Statement = {
   name: 'exams.lock-candidate',
   text: `SELECT ${columns} FROM exam_candidate WHERE exam_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 };
+// With the room locked: who watches it stays the same meanwhile.
+const findOwnRoom: Statement = {
+  name: 'exams.find-own-room',
+  text: `SELECT 1 FROM exam_candidate c JOIN exam_room r ON r.invigilator_id = c.person_id WHERE c.id = $1 AND r.id = $2`,
+};
 const putCheckIn: Statement = {
   name: 'exams.check-in',
   text: `UPDATE exam_candidate SET checked_in_at = $2, checked_in_by = $3, room_id = coalesce(room_id, $4)
@@ -77,9 +82,14 @@ export async function lockCandidate(
 /** What a seat is decided by. */
 type Seated = Pick<CandidateState, 'id' | 'examId' | 'roomId'>;
 
-/** Makes sure that a room has a seat for one more; refuses with `room.not-found` or `room.full`. Others who want a seat there wait. */
+/**
+ * Makes sure that a room has a seat for one more, who does not watch it; refuses with `room.not-found`, `room.invigilator-seated` or
+ * `room.full`. Others who want a seat there wait.
+ */
 async function holdSeat(transaction: Transaction, candidate: Seated, roomId: string): Promise<void> {
   const { capacity } = await lockRoom(transaction, candidate.examId, roomId);
+  const own = await transaction.rows(findOwnRoom, [candidate.id, roomId]);
+  if (own.length > 0) throw new Problem('room.invigilator-seated');
   if ((await seatsTaken(transaction, roomId, candidate.id)) >= capacity) throw new Problem('room.full');
 }
 
@@ -91,7 +101,7 @@ interface CheckIn {
   now: Date;
 }
 
-/** Checks a person in; false when that has been done before. Refuses with `room.full`. */
+/** Checks a person in; false when that has been done before. Refuses as `holdSeat` does. */
 export async function checkIn(
   transaction: Transaction,
   candidate: Seated,
@@ -113,7 +123,7 @@ export async function undoCheckIn(transaction: Transaction, candidate: Candidate
   return true;
 }
 
-/** Gives a candidate another room, or none; false when it is the same. Refuses with `room.not-found` or `room.full`. */
+/** Gives a candidate another room, or none; false when it is the same. Refuses as `holdSeat` does. */
 export async function moveCandidate(
   transaction: Transaction,
   candidate: Seated,

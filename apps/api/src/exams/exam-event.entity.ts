@@ -9,6 +9,7 @@ import { ExamEntity } from './exam.entity.js';
 @Entity()
 @Index(['examId', 'at', 'id'])
 @Index(['roomId'])
+@Index(['fromRoomId'])
 @Index(['candidateId'])
 export class ExamEventEntity {
   /** The client's where it names one, so that the same thing counts once. */
@@ -22,6 +23,11 @@ export class ExamEventEntity {
   @ForeignKey(() => ExamRoomEntity, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   roomId!: string | null;
+
+  /** The room that a candidate left by being moved to `roomId`; its own record tells of it too. */
+  @ForeignKey(() => ExamRoomEntity, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  fromRoomId!: string | null;
 
   @ForeignKey(() => ExamCandidateEntity, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })

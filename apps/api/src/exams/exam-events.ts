@@ -9,6 +9,8 @@ export interface EventToRecord {
   examId: string;
   kind: ExamEventKind;
   roomId?: string | null;
+  /** The room that somebody left. */
+  fromRoomId?: string | null;
   candidateId?: string | null;
   /** Null for what the system does by itself. */
   actorId: string | null;
@@ -19,8 +21,9 @@ export interface EventToRecord {
 
 const insert: Statement = {
   name: 'exams.record-events',
-  text: `INSERT INTO exam_event (id, exam_id, room_id, candidate_id, kind, actor_id, minutes, reason, at)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::timestamptz[])
+  text: `INSERT INTO exam_event (id, exam_id, room_id, candidate_id, kind, actor_id, minutes, reason, at, from_room_id)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::timestamptz[],
+      $10::uuid[])
     ON CONFLICT (id) DO NOTHING RETURNING id`,
 };
 
@@ -40,6 +43,7 @@ export async function recordEvents(
     events.map((event) => event.minutes ?? null),
     events.map((event) => event.reason ?? ''),
     events.map((event) => event.at),
+    events.map((event) => event.fromRoomId ?? null),
   ]);
   return new Set(rows.map((row) => row.id));
 }

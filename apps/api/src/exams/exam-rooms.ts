@@ -37,6 +37,10 @@ const insert: Statement = {
     FROM unnest($2::text[], $3::text[], $4::uuid[], $5::integer[], $6::text[]) AS r(name, place_id, invigilator_id, capacity, code)
     ON CONFLICT (code) DO NOTHING RETURNING code`,
 };
+const findSeated: Statement = {
+  name: 'exams.find-seated-person',
+  text: 'SELECT 1 FROM exam_candidate WHERE room_id = $1 AND person_id = $2',
+};
 const update: Statement = {
   name: 'exams.update-room',
   text: `UPDATE exam_room SET name = $3, place_id = $4, invigilator_id = CASE WHEN $8::boolean THEN invigilator_id ELSE $5 END,
@@ -83,7 +87,7 @@ export class ExamRooms {
     });
   }
 
-  /** Changes one room; fewer seats than are assigned are refused. */
+  /** Changes one room; fewer seats than are assigned are refused, and an invigilator who has one of them. */
   async change(exam: ExamFacts, roomId: string, body: RoomChange & { actor: Actor }): Promise<void> {
     this.refuseOver(exam);
     const [room] = await this.resolve([{ ...body, invigilatorLogin: body.invigilatorLogin ?? '' }]);
@@ -91,6 +95,8 @@ export class ExamRooms {
     await this.database.transaction(async (transaction) => {
       await lockRoom(transaction, exam.id, roomId);
       if ((await seatsTaken(transaction, roomId)) > room.capacity) throw new Problem('room.full');
+      const seated = await transaction.rows(findSeated, [roomId, room.invigilatorId]);
+      if (seated.length > 0) throw new Problem('room.invigilator-seated');
       const code = body.newCode ? newRoomCode() : null;
       const { name, placeId, invigilatorId, capacity } = room;
       const keepsInvigilator = body.invigilatorLogin === undefined;

@@ -1,5 +1,6 @@
 // Candidates of an exam in pages by name, with filters. The scope is decided before.
 import type { exams, InputOf } from '@onetouch/contract';
+import { parseLogin } from '@onetouch/domain';
 import { z } from 'zod';
 import type { Database, Statement } from '../platform/database/database.js';
 import { CursorText, decodeCursor, encodeCursor, pageOf } from '../platform/database/keyset.js';
@@ -24,6 +25,21 @@ const count: Statement = {
   name: 'exams.count-candidates',
   text: `SELECT count(*)::integer AS total FROM exam_candidate c JOIN person p ON p.id = c.person_id WHERE ${isWanted}`,
 };
+
+const findByWords: Statement = {
+  name: 'exams.find-candidates-by-words',
+  text: `SELECT ${boardColumns}, r.name AS "roomName" FROM ${boardTables} LEFT JOIN exam_room r ON r.id = c.room_id
+    WHERE c.exam_id = $1 AND (p.search_key LIKE $2 OR p.email = $3 OR p.phone = $3) ORDER BY ${nameKey}, c.id LIMIT 20`,
+};
+
+/** The first twenty whose name has these words, or whose whole e-mail or phone they are, with the rooms in which they sit. */
+export function findCandidatesByWords(
+  database: Database,
+  examId: string,
+  words: string,
+): Promise<(BoardRow & { roomName: string | null })[]> {
+  return database.rows(findByWords, [examId, searchPattern(words), parseLogin(words)?.value ?? null]);
+}
 
 /** One page of the candidates that the filters leave, and how many those are. */
 export async function listCandidates(

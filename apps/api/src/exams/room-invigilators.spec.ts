@@ -20,6 +20,24 @@ describe('invigilators of rooms', () => {
     expect((await change({ invigilatorLogin: guard.email })).invigilator?.id).toBe(guard.id);
   });
 
+  it('never sit in the room themselves: neither when they are named nor when seats are given', async () => {
+    const day = await createExamDay(test, { people: 3 });
+    const [guard] = day.people;
+    const login = `${guard?.id}@example.test`;
+    const { rooms } = await addRooms(day, [
+      { name: 'A', capacity: 3, invigilatorLogin: login },
+      { name: 'B', capacity: 3 },
+    ]);
+    await day.coordinator.post(`/exams/${day.exam.id}/assign`).send({});
+    const find = 'SELECT room_id FROM exam_candidate WHERE exam_id = $1 AND person_id = $2';
+    const [seat] = await test.database.source.query(find, [day.exam.id, guard?.id]);
+    const own = rooms.find(({ name }) => name === 'B');
+    expect(seat.room_id).toBe(own?.id);
+    const change = { name: 'B', capacity: 3, invigilatorLogin: login };
+    const { body } = await day.coordinator.put(`/exams/${day.exam.id}/rooms/${own?.id}`).send(change);
+    expect(body.code).toBe('room.invigilator-seated');
+  });
+
   it('without an account are named all at once, and nothing is written', async () => {
     const day = await createExamDay(test, { people: 0 });
     const room = (name: string, invigilatorLogin: string) => ({ name, capacity: 5, invigilatorLogin });

@@ -9,6 +9,7 @@ export interface HeldRoom {
   enrolmentIds: string[];
   /** The same people by enrolment. */
   candidateIds: ReadonlyMap<string, string>;
+  personIds: readonly string[];
 }
 
 // A start holds a share lock on the room: it has begun before, or begins after, what is done here.
@@ -22,7 +23,7 @@ const countSeats: Statement = {
 };
 const lockCandidates: Statement = {
   name: 'exams.hold-candidates-of-room',
-  text: `SELECT id, enrolment_id AS "enrolmentId" FROM exam_candidate WHERE exam_id = $1 AND room_id = $2
+  text: `SELECT id, enrolment_id AS "enrolmentId", person_id AS "personId" FROM exam_candidate WHERE exam_id = $1 AND room_id = $2
     ORDER BY id FOR NO KEY UPDATE`,
 };
 const putPaused: Statement = {
@@ -54,12 +55,13 @@ export async function seatsTaken(
 /** Locks a room with everybody in it until the end of the transaction; refuses with `room.not-found`. */
 export async function holdRoom(transaction: Transaction, examId: string, roomId: string): Promise<HeldRoom> {
   const room = await lockRoom(transaction, examId, roomId);
-  const people = await transaction.rows<{ id: string; enrolmentId: string }>(lockCandidates, [
-    examId,
-    roomId,
-  ]);
+  const people = await transaction.rows<{ id: string; enrolmentId: string; personId: string }>(
+    lockCandidates,
+    [examId, roomId],
+  );
   const candidateIds = new Map(people.map(({ id, enrolmentId }) => [enrolmentId, id]));
-  return { pausedAt: room.pausedAt, enrolmentIds: [...candidateIds.keys()], candidateIds };
+  const personIds = people.map(({ personId }) => personId);
+  return { pausedAt: room.pausedAt, enrolmentIds: [...candidateIds.keys()], candidateIds, personIds };
 }
 
 /** Stops the clocks of a room that is held, or lets them run again with null. The clocks of attempts are moved by the caller. */

@@ -39,9 +39,9 @@ export function refuseForeignCandidate(access: ExamAccess, candidate: CandidateS
   if (!mayActIn(access, candidate.roomId)) throw new Problem('candidate.not-found');
 }
 
-/** Refuses with `access.denied` who sits in the exam and acts on the own attempt: somebody else does that. */
-export function refuseSelf(actor: Actor, candidate: CandidateState): void {
-  if (candidate.personId === actor.personId) throw new Problem('access.denied');
+/** Refuses with `candidate.self` who is among those that are acted on: somebody else does that. */
+export function refuseSelf(actor: Actor, personIds: readonly string[]): void {
+  if (personIds.includes(actor.personId)) throw new Problem('candidate.self');
 }
 
 /** Whether nobody works any more, by the clock or because results are out. */

@@ -11,7 +11,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { type AttemptSet, pauseAttempts, resumeAttempts } from '../quizzes/attempt-times.js';
 import { grantMinutes } from '../quizzes/grant-minutes.js';
-import { findExamOfRoom, isOver } from './access.js';
+import { findExamOfRoom, isOver, refuseSelf } from './access.js';
 import { recordOnce } from './record-once.js';
 
 type In<K extends keyof typeof invigilation> = InputOf<(typeof invigilation)[K]>;
@@ -78,6 +78,7 @@ export class ActInRoom {
     const found = await findExamOfRoom(this.database, params, actor);
     await this.database.transaction(async (transaction) => {
       const room = await holdRoom(transaction, found.id, params.roomId);
+      refuseSelf(actor, room.personIds);
       const exam = await examUnderHold(transaction, found);
       const at = this.clock.now();
       const set = { lessonId: exam.lessonId, examId: exam.id, enrolmentIds: room.enrolmentIds, now: at };

@@ -129,7 +129,7 @@ export class ActOnCandidate {
     await this.database.transaction(async (transaction) => {
       const candidate = await lockCandidate(transaction, found.id, candidateId);
       refuseForeignCandidate(access, candidate);
-      refuseSelf(actor, candidate);
+      refuseSelf(actor, [candidate.personId]);
       const exam = await examUnderHold(transaction, found);
       const at = this.clock.now();
       const { roomId, enrolmentId } = candidate;

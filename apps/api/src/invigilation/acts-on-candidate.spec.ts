@@ -254,7 +254,7 @@ describe('what is done to one person', () => {
     const { path, one, two } = await opened({ each: 3 });
     const answers = await Promise.all(
       one.seats.map((seat) =>
-        two.invigilator.put(`${path}/candidates/${seat.id}/room`).send({ roomId: two.room.id }),
+        two.invigilator.put(`${path}/candidates/${seat.id}/room`).send({ roomId: two.room.id, reason }),
       ),
     );
     expect(answers.map(({ body }) => body.code ?? 'moved').sort()).toEqual([

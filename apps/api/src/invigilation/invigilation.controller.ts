@@ -40,6 +40,11 @@ export class InvigilationController {
     return this.streams.follow(wish, actor);
   }
 
+  @Handles(invigilation.findCandidates)
+  findCandidates(input: In<'findCandidates'>, { actor }: RequestContext) {
+    return this.service.findCandidates(input, actor);
+  }
+
   @Handles(invigilation.pauseRoom)
   pauseRoom(input: In<'pauseRoom'>, { actor }: RequestContext) {
     return this.service.pauseRoom(input, actor);

@@ -1,7 +1,9 @@
 // Use cases of the morning: look at the board, act in it, read what was done. Each act answers what stands there afterwards.
 import type { Board, InputOf, invigilation, ResponseOf } from '@onetouch/contract';
 import { Injectable } from '@nestjs/common';
+import { presentCandidate } from '../exams/board-candidates.js';
 import { findExam } from '../exams/exam-facts.js';
+import { findCandidatesByWords } from '../exams/list-candidates.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -40,6 +42,17 @@ export class InvigilationService {
     const visible = await findExam(this.database, examId, actor);
     if (roomId !== undefined) await refuseForeignRoom(this.database, visible, roomId);
     return this.board.board(visible, roomId);
+  }
+
+  /** Candidates of the whole exam, for who stands at the door of another room. */
+  async findCandidates(
+    { params, query }: In<'findCandidates'>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof invigilation.findCandidates>> {
+    const { exam } = await findExam(this.database, params.examId, actor);
+    const facts = { questionCount: await this.board.questionCount(exam), now: this.clock.now() };
+    const found = await findCandidatesByWords(this.database, exam.id, query.q);
+    return { items: found.map((row) => ({ ...presentCandidate(row, facts), roomName: row.roomName })) };
   }
 
   /** Clocks of a room stand still. */

@@ -10,7 +10,7 @@ import { Database, type Statement, type Transaction } from '../platform/database
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { pauseAttempts, resumeAttempts } from '../quizzes/attempt-times.js';
-import { isOver, refuseForeignCandidate, refuseForeignRoom } from './access.js';
+import { isOver, refuseForeignCandidate, refuseForeignRoom, refuseSelf } from './access.js';
 import { BoardQueries } from './board.queries.js';
 
 type Move = InputOf<typeof invigilation.moveCandidate>;
@@ -20,6 +20,14 @@ const isPaused: Statement = {
   text: 'SELECT 1 FROM exam_room WHERE id = $1 AND paused_at IS NOT NULL',
 };
 
+const shortestReason = 3;
+
+/** Who takes somebody in from another room says why, because that room reads it too. */
+function refuseWithoutReason(reason: string): void {
+  if (reason.length < shortestReason)
+    throw new Problem('request.invalid', { issues: [{ path: 'body.reason', message: 'says why' }] });
+}
+
 @Injectable()
 export class MoveToRoom {
   constructor(
@@ -28,14 +36,16 @@ export class MoveToRoom {
     private readonly clock: Clock,
   ) {}
 
-  /** Moves; the same room once more changes nothing. Refuses with `room.full`. */
+  /** Moves; the same room once more changes nothing. Refuses with `room.full`, and with `candidate.self` to move oneself. */
   async move({ params, body }: Move, actor: Actor): Promise<BoardCandidate> {
     const visible = await findExam(this.database, params.examId, actor);
     const { exam } = visible;
     if (body.roomId !== null) await refuseForeignRoom(this.database, visible, body.roomId);
     await this.database.transaction(async (transaction) => {
       const candidate = await findCandidate(transaction, exam.id, params.candidateId);
+      refuseSelf(actor, [candidate.personId]);
       if (body.roomId === null) this.refuseUnseating(visible, candidate);
+      if (!visible.access.runs) refuseWithoutReason(body.reason);
       if (isOver(exam, this.clock.now())) throw new Problem('exam.over');
       if (!(await moveCandidate(transaction, candidate, body.roomId))) return;
       const at = this.clock.now();
@@ -51,7 +61,8 @@ export class MoveToRoom {
       await recordEvent(transaction, {
         ...line,
         kind: 'moved',
-        roomId: roomId ?? candidate.roomId,
+        roomId,
+        fromRoomId: candidate.roomId,
         reason,
       });
     });

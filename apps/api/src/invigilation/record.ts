@@ -20,19 +20,22 @@ interface EventRow {
   at: Date;
   actorName: string | null;
   roomName: string | null;
+  fromRoomName: string | null;
   candidateName: string | null;
   minutes: number | null;
   reason: string;
   cursorTime: string;
 }
 
-const columns = `v.id, v.kind, v.at, actor.full_name AS "actorName", r.name AS "roomName", p.full_name AS "candidateName", v.minutes,
+const columns = `v.id, v.kind, v.at, actor.full_name AS "actorName", r.name AS "roomName", f.name AS "fromRoomName",
+  p.full_name AS "candidateName", v.minutes,
   v.reason, ${cursorTimeOf('v.at')} AS "cursorTime"`;
 const tables = `exam_event v LEFT JOIN person actor ON actor.id = v.actor_id LEFT JOIN exam_room r ON r.id = v.room_id
+  LEFT JOIN exam_room f ON f.id = v.from_room_id
   LEFT JOIN exam_candidate c ON c.id = v.candidate_id LEFT JOIN person p ON p.id = c.person_id`;
 const findPage: Statement = {
   name: 'invigilation.list-events',
-  text: `SELECT ${columns} FROM ${tables} WHERE v.exam_id = $1 AND ($2::uuid[] IS NULL OR v.room_id = ANY($2))
+  text: `SELECT ${columns} FROM ${tables} WHERE v.exam_id = $1 AND ($2::uuid[] IS NULL OR v.room_id = ANY($2) OR v.from_room_id = ANY($2))
       AND ($3::timestamptz IS NULL OR (v.at, v.id) < ($3, $4::uuid))
     ORDER BY v.at DESC, v.id DESC LIMIT $5`,
 };

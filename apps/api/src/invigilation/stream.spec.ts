@@ -89,7 +89,8 @@ describe('the live stream of a board', () => {
     await one.invigilator.post(`${path}/rooms/${one.room.id}/pause`).send({ reason: 'Mất điện' });
     const paused = await ear.hear((news) => news.rooms[0]?.room.pausedAt !== null && news.rooms.length > 0);
     expect(lineOf([paused], seat.id)?.status).toBe('paused');
-    await two.invigilator.put(`${path}/candidates/${seat.id}/room`).send({ roomId: two.room.id });
+    const taking = { roomId: two.room.id, reason: 'Đứng ở cửa phòng này' };
+    await two.invigilator.put(`${path}/candidates/${seat.id}/room`).send(taking);
     const moved = await ear.hear((news) => lineOf([news], seat.id)?.roomId === two.room.id);
     expect(moved.totals.candidates).toBe(1);
   });

@@ -63,7 +63,9 @@ export function RecordView({ data: { exam, filters, events } }: { data: ExamData
 function Line({ event }: { event: ExamEvent }) {
   const { t } = useTranslation('exams');
   const { text, reason } = eventWords(event);
-  const { at, actorName, roomName, candidateName } = event;
+  const { kind, at, actorName, roomName, fromRoomName, candidateName } = event;
+  const where =
+    kind === 'moved' ? [fromRoomName, roomName ?? t('move.noRoom')].filter(Boolean).join(' → ') : roomName;
   return (
     <li>
       <time dateTime={at} className={recordStyles['when']}>
@@ -72,7 +74,7 @@ function Line({ event }: { event: ExamEvent }) {
       <div className={recordStyles['what']}>
         <p>
           <strong>{text}</strong>
-          {(candidateName ?? roomName) && `: ${[candidateName, roomName].filter(Boolean).join(' · ')}`}
+          {(candidateName ?? where) && `: ${[candidateName, where].filter(Boolean).join(' · ')}`}
         </p>
         {reason && <p>{t('record.reason', { reason })}</p>}
         <p className={styles['small']}>{actorName ?? t('record.system')}</p>

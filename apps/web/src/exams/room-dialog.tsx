@@ -62,6 +62,7 @@ function checkRoom({ name, login, capacity }: RoomValues, assigned: number): Fau
 
 function faultsOf(problem: Problem): Faults<RoomValues> {
   if (problem.code === 'room.person-unknown') return { login: words('exams')('paste.fault.login-unknown') };
+  if (problem.code === 'room.invigilator-seated') return { login: problemWords(problem) };
   if (problem.code === 'place.not-found') return { place: problemWords(problem) };
   return problem.code === 'room.full' ? { capacity: problemWords(problem) } : {};
 }

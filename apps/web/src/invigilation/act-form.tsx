@@ -39,8 +39,11 @@ export function ActForm({ scene, form }: FormProps) {
   );
 }
 
-const ownWords: Partial<Record<ActName, { code: FaultCode; words: 'full' | 'opened' | 'notOpened' }>> = {
+const ownWords: Partial<
+  Record<ActName, { code: FaultCode; words: 'full' | 'hereFull' | 'opened' | 'notOpened' }>
+> = {
   move: { code: 'room.full', words: 'full' },
+  takeIn: { code: 'room.full', words: 'hereFull' },
   undoCheckIn: { code: 'exam.started', words: 'opened' },
   close: { code: 'exam.not-started', words: 'notOpened' },
 };

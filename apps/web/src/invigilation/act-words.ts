@@ -30,6 +30,10 @@ export function actExplained(t: T, { name, target, board, roomId }: ActScene): s
     const pausedAt = roomOf(board, roomId)?.room.pausedAt ?? board.serverTime;
     return [t('act.resume.what', { time: formatTime(pausedAt) })];
   }
+  if (name === 'takeIn' && target.kind === 'person') {
+    const room = target.roomName ?? t('find.noRoom');
+    return [t('act.takeIn.from', { room }), t('act.takeIn.what', { time: '' })];
+  }
   if (name !== 'close' || target.kind === 'room') return [t(`act.${name}.what`, { time: '' })];
   const { answered, questionCount, waiting } = target.candidate;
   const [number, total] = [formatNumber(answered), formatNumber(questionCount)];
@@ -45,6 +49,10 @@ function personDone(t: T, { name, board }: ActScene, one: BoardCandidate): strin
     case 'move': {
       const room = roomOf(board, one.roomId ?? '')?.room.name ?? '';
       return [t('act.move.done', { name: fullName, room })];
+    }
+    case 'takeIn': {
+      const done = t('act.takeIn.done', { name: fullName });
+      return checkedInAt ? [done] : [done, t('act.takeIn.next')];
     }
     case 'extend': {
       const done = t('act.extend.done', { name: fullName, minutes: formatNumber(extraMinutes) });

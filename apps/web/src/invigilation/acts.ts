@@ -5,10 +5,12 @@ import type { Board, BoardCandidate, BoardRoom } from '@onetouch/contract';
 export const personActs = ['checkIn', 'undoCheckIn', 'extend', 'move', 'close', 'restart', 'note'] as const;
 export type PersonAct = (typeof personActs)[number];
 export type RoomAct = 'pause' | 'resume' | 'credit' | 'note';
-export type ActName = PersonAct | RoomAct;
+/** `takeIn`: somebody from another room is given a seat here. */
+export type ActName = PersonAct | RoomAct | 'takeIn';
 
 /** To whom or what it is done. */
-export type Target = { kind: 'person'; candidate: BoardCandidate } | { kind: 'room' };
+export type Target =
+  { kind: 'person'; candidate: BoardCandidate; roomName?: string | null } | { kind: 'room' };
 
 export interface ActFacts {
   hasMinutes?: true;
@@ -25,6 +27,7 @@ export type QuickReason =
   | 'noPhone'
   | 'wrongPerson'
   | 'wrongRoom'
+  | 'nearer'
   | 'seatBroken'
   | 'health'
   | 'lostNetwork'
@@ -45,6 +48,7 @@ export const actFacts: Record<ActName, ActFacts> = {
   undoCheckIn: { reason: 'asked', quick: ['wrongPerson', 'wrongRoom'] },
   extend: { hasMinutes: true, reason: 'asked', quick: ['lostNetwork', 'brokenDevice', 'late', 'disability'] },
   move: { hasRoom: true, reason: 'free', quick: ['seatBroken', 'wrongRoom', 'health'] },
+  takeIn: { reason: 'asked', quick: ['wrongRoom', 'nearer', 'seatBroken', 'health'] },
   close: { reason: 'asked', quick: ['deviceDead', 'leaves', 'breach'], look: 'danger-filled' },
   restart: { reason: 'asked', quick: ['wrongPaper', 'brokenDevice', 'lostNetwork'], look: 'danger-filled' },
   note: { reason: 'asked', quick: [] },

@@ -1,10 +1,11 @@
-// What is worth saying aloud between two looks at the board: who lost the network, and that everybody has handed in. All other
+// What is worth saying aloud between two looks at the board: who lost the network or was moved away, and that everybody has handed in. All other
 // numbers may be looked at.
 import type { Board, BoardCandidate, RoomCounts } from '@onetouch/contract';
 
 export type Important =
   | { kind: 'person-offline'; name: string }
   | { kind: 'offline'; count: number; roomName: string | null }
+  | { kind: 'left'; names: string[] }
   | { kind: 'all-submitted' };
 
 const isDone = ({ candidates, absent, submitted }: RoomCounts) =>
@@ -15,12 +16,20 @@ function newlyOffline(before: BoardCandidate[], after: BoardCandidate[]): BoardC
   return after.filter(({ id, status }) => status === 'offline' && known.get(id) !== 'offline');
 }
 
+/** Who was in the room and is there no more. */
+function leftOf(before: BoardCandidate[], after: BoardCandidate[]): Important[] {
+  const here = new Set(after.map(({ id }) => id));
+  const names = before.filter(({ id }) => !here.has(id)).map(({ fullName }) => fullName);
+  return names.length > 0 ? [{ kind: 'left', names }] : [];
+}
+
 function inRoom(before: Board, after: Board, roomId: string): Important[] {
   const [first, ...others] = newlyOffline(before.candidates, after.candidates);
-  if (!first) return [];
-  if (others.length === 0) return [{ kind: 'person-offline', name: first.fullName }];
+  const left = leftOf(before.candidates, after.candidates);
+  if (!first) return left;
+  if (others.length === 0) return [...left, { kind: 'person-offline', name: first.fullName }];
   const room = after.rooms.find((one) => one.room.id === roomId);
-  return [{ kind: 'offline', count: others.length + 1, roomName: room?.room.name ?? null }];
+  return [...left, { kind: 'offline', count: others.length + 1, roomName: room?.room.name ?? null }];
 }
 
 function inRooms(before: Board, after: Board): Important[] {

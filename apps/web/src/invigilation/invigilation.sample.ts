@@ -144,6 +144,7 @@ export function examEvent(wish: Partial<ExamEvent> = {}): ExamEvent {
     at: after(5),
     actorName: 'Lù Thị Mai',
     roomName: 'Phòng 1',
+    fromRoomName: null,
     candidateName: null,
     minutes: null,
     reason: 'Mất điện',

@@ -1,9 +1,10 @@
 // What the pages of this room ask the server for. Each reading of the board also measures the server's clock.
-import { invigilation, type Board, type ResponseOf } from '@onetouch/contract';
+import { invigilation, type Board, type FoundCandidate, type ResponseOf } from '@onetouch/contract';
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import { call, urlOf } from '../platform/call.js';
 import { Problem } from '../platform/problem.js';
 import { withServerTime } from '../platform/server-clock.js';
+import type { Find } from '../ui/use-found.js';
 import { roomOf } from './board-state.js';
 import type { Stream } from './board-line.js';
 
@@ -29,6 +30,13 @@ export function readBoard(address: BoardAddress, signal?: AbortSignal): Promise<
     () => call(invigilation.readBoard, request, options),
     ({ serverTime }) => serverTime,
   );
+}
+
+/** Finds candidates of the whole exam, for a field that asks while one types. */
+export function findCandidates(examId: string): Find<FoundCandidate> {
+  return async (q, signal) =>
+    (await call(invigilation.findCandidates, { params: { examId }, query: { q } }, { signal, timeoutMs }))
+      .items;
 }
 
 /** News of a board; null in a browser that knows no such streams. */

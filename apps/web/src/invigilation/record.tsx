@@ -56,12 +56,15 @@ function isToday(time: string): boolean {
   return !formatWhen(time).includes(',');
 }
 
-function Line({ event: { kind, at, actorName, candidateName, minutes, reason } }: { event: ExamEvent }) {
+function Line({ event }: { event: ExamEvent }) {
+  const { kind, at, actorName, candidateName, minutes, reason, fromRoomName, roomName } = event;
   const { t } = useTranslation('invigilation');
   const what = [
     t(`record.kind.${kind}`),
     minutes !== null && t('record.minutes', { minutes: formatNumber(minutes) }),
     candidateName,
+    // Within a room only those who change it need its name.
+    kind === 'moved' && [fromRoomName, roomName ?? t('record.noRoom')].filter(Boolean).join(' → '),
   ];
   return (
     <li className={styles['line']}>

@@ -4,6 +4,7 @@ import IconClockPlus from '@tabler/icons-react/dist/esm/icons/IconClockPlus.mjs'
 import IconNotes from '@tabler/icons-react/dist/esm/icons/IconNotes.mjs';
 import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
 import IconPlayerPlay from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs';
+import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconPresentation from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
@@ -15,6 +16,7 @@ interface ActionsProps {
   room: ExamRoom;
   onAct: (act: RoomAct) => void;
   onProject: () => void;
+  onFind: () => void;
 }
 
 /** Whether people may still come in. */
@@ -23,10 +25,10 @@ export function isCodeOfUse({ exam: { status } }: Board): boolean {
 }
 
 /** The button of an act, to give the focus back to. */
-export const actButtonId = (act: RoomAct | 'project') => `viec-${act === 'resume' ? 'pause' : act}`;
+export const actButtonId = (act: RoomAct | 'project' | 'find') => `viec-${act === 'resume' ? 'pause' : act}`;
 
 /** The buttons in one row. */
-export function RoomActions({ board, room, onAct, onProject }: ActionsProps) {
+export function RoomActions({ board, room, onAct, onProject, onFind }: ActionsProps) {
   const { t } = useTranslation('invigilation');
   const { abilities, exam } = board;
   const isPaused = room.pausedAt !== null;
@@ -65,6 +67,16 @@ export function RoomActions({ board, room, onAct, onProject }: ActionsProps) {
             onClick={() => onAct('credit')}
           >
             {t('room.credit')}
+          </Button>
+        )}
+        {abilities.move && (
+          <Button
+            id={actButtonId('find')}
+            look="outlined"
+            icon={<IconUserSearch size={22} aria-hidden="true" />}
+            onClick={onFind}
+          >
+            {t('room.find')}
           </Button>
         )}
         {abilities.note && (

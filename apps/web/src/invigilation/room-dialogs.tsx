@@ -1,5 +1,6 @@
 // The dialog of a room that is open now, if any.
 import type { Board, BoardCandidate } from '@onetouch/contract';
+import { FindPerson } from './find-person.js';
 import { ActDialog } from './act-dialog.js';
 import { PersonSheet } from './person-sheet.js';
 import type { useRoomWork } from './use-room-work.js';
@@ -16,6 +17,8 @@ export function RoomDialogs({ work, board, roomId }: DialogsProps) {
   // The newest that is known of the person, as long as the person is in the room.
   const newest = (known: BoardCandidate) => board.candidates.find(({ id }) => id === known.id) ?? known;
   if (!open) return null;
+  if (open.kind === 'find')
+    return <FindPerson board={board} roomId={roomId} onChoose={work.startTaking} onClose={work.close} />;
   if (open.kind === 'person') {
     const candidate = newest(open.candidate);
     return (
@@ -28,12 +31,16 @@ export function RoomDialogs({ work, board, roomId }: DialogsProps) {
     );
   }
   const { name, target } = open;
+  const back = () => {
+    if (name === 'takeIn') work.find();
+    else if (target.kind === 'person') work.help(target.candidate);
+  };
   return (
     <ActDialog
       key={`${name}${target.kind}`}
       scene={{ name, target, board, roomId }}
       onClose={work.close}
-      onBack={target.kind === 'person' ? () => work.help(target.candidate) : undefined}
+      onBack={target.kind === 'person' ? back : undefined}
       onAnswer={work.take}
     />
   );

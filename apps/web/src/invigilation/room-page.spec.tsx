@@ -86,6 +86,17 @@ describe('the board of a room', () => {
     expect(names()[0]).toContain('Giàng A Páo');
   });
 
+  it('says who was moved to another room, and reads the record again', async () => {
+    await show();
+    const reads = () => server.sent('GET', `/exams/${examId}/events`).length;
+    await waitFor(() => expect(reads()).toBe(1));
+    say({ candidates: [{ ...pao, roomId: otherRoomId }] });
+    const words = 'Giàng A Páo đã được chuyển sang phòng khác. Xem nhật ký của phòng.';
+    expect(screen.getByRole('log')).toHaveTextContent(words);
+    expect(screen.queryByRole('row', { name: /Giàng A Páo/ })).toBeNull();
+    await waitFor(() => expect(reads()).toBe(2));
+  });
+
   it('says since when it is lost when neither stream nor server answer, and is live again by itself', async () => {
     await show();
     delete server.answers[`GET ${readPath}`];
@@ -134,7 +145,7 @@ describe('the board of a room', () => {
     const button = screen.getByRole('button', { name: 'Chiếu mã' });
     await userEvent.click(button);
     const wall = within(screen.getByRole('dialog', { name: 'Phòng 1' }));
-    expect(wall.getByText('Mã vào phòng: K 7 M 2 Q X')).toBeInTheDocument();
+    expect(wall.getByText('Mã điểm danh: K 7 M 2 Q X')).toBeInTheDocument();
     expect(wall.getByText('Đã điểm danh 2 trên 3')).toBeVisible();
     await userEvent.click(wall.getByRole('button', { name: 'Thôi chiếu' }));
     await waitFor(() => expect(button).toHaveFocus());

@@ -48,7 +48,7 @@ function RoomScreen({ first }: { first: RoomData }) {
   const address = { examId: first.board.exam.id, roomId: first.roomId };
   const live = useBoard(first.board, address);
   const work = useRoomWork(live);
-  const { board, line, refused, important, wake } = live;
+  const { board, line, refused, important, leavings, wake } = live;
   const phase = useClockPhase(board, first.roomId);
   const one = roomOf(board, first.roomId);
   if (refused || !one) return <ErrorNotice error={refused} onRetry={wake} />;
@@ -62,9 +62,15 @@ function RoomScreen({ first }: { first: RoomData }) {
         {isCodeOfUse(board) && <RoomCode room={one.room} />}
         <Figures counts={one.counts} />
       </div>
-      <RoomActions board={board} room={one.room} onAct={work.startRoom} onProject={work.project} />
+      <RoomActions
+        board={board}
+        room={one.room}
+        onAct={work.startRoom}
+        onProject={work.project}
+        onFind={work.find}
+      />
       <PeopleSection board={board} onHelp={work.help} />
-      <Record address={address} turn={work.turn} />
+      <Record address={address} turn={work.turn + leavings} />
       <RoomDialogs work={work} board={board} roomId={first.roomId} />
       {work.isProjecting && (
         <Projection board={board} roomId={first.roomId} phase={phase} onClose={work.stopProjecting} />

@@ -40,7 +40,10 @@ async function sendForRoom({ name, examId, roomId, id, values }: Wish): Promise<
   return { kind: 'event', event: await call(invigilation.note, { params: { examId }, body }) };
 }
 
-function callForPerson({ name, examId, id, values }: Wish, candidateId: string): Promise<BoardCandidate> {
+function callForPerson(
+  { name, examId, roomId: hereId, id, values }: Wish,
+  candidateId: string,
+): Promise<BoardCandidate> {
   const params = { examId, candidateId };
   const { reason, minutes, roomId } = values;
   switch (name) {
@@ -50,6 +53,8 @@ function callForPerson({ name, examId, id, values }: Wish, candidateId: string):
       return call(invigilation.undoCheckIn, { params, body: { reason } });
     case 'move':
       return call(invigilation.moveCandidate, { params, body: { roomId, reason } });
+    case 'takeIn':
+      return call(invigilation.moveCandidate, { params, body: { roomId: hereId, reason } });
     case 'extend':
       return call(invigilation.extendCandidate, { params, body: { id, minutes, reason } });
     case 'restart':

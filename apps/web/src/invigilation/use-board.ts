@@ -15,6 +15,8 @@ export interface LiveBoard {
   refused: Problem | null;
   /** The last things worth saying; a new list each time. */
   important: Important[];
+  /** How often somebody has left the room: the record has lines that nobody here wrote. */
+  leavings: number;
   /** Takes what the server answered to something that was done. */
   takeBoard: (board: Board) => void;
   takeCandidate: (candidate: BoardCandidate) => void;
@@ -25,6 +27,7 @@ export interface LiveBoard {
 interface Seen {
   board: Board;
   important: Important[];
+  leavings: number;
 }
 type Change = (board: Board) => Board;
 
@@ -33,7 +36,8 @@ function reduce(roomId: string | null) {
     const board = change(seen.board);
     const important = importantChanges(seen.board, board, roomId);
     // Words stand until there are others, so that they are read out once and not cut short.
-    return { board, important: important.length > 0 ? important : seen.important };
+    const leavings = seen.leavings + important.filter(({ kind }) => kind === 'left').length;
+    return { board, leavings, important: important.length > 0 ? important : seen.important };
   };
 }
 
@@ -71,7 +75,8 @@ function useWaking(wake: () => void, drop: () => void) {
 /** The live board of an exam, or of one room; `first` was read by the loader. */
 export function useBoard(first: Board, { examId, roomId }: BoardAddress): LiveBoard {
   const [reducer] = useState(() => reduce(roomId));
-  const [{ board, important }, change] = useReducer(reducer, { board: first, important: [] });
+  const [seen, change] = useReducer(reducer, { board: first, important: [], leavings: 0 });
+  const { board } = seen;
   const [state, setState] = useState<LineState>('live');
   const [refused, setRefused] = useState<Problem | null>(null);
   const line = useRef<BoardLine | null>(null);
@@ -94,7 +99,8 @@ export function useBoard(first: Board, { examId, roomId }: BoardAddress): LiveBo
   const drop = useCallback(() => line.current?.drop(), []);
   useWaking(wake, drop);
   return {
-    ...{ board, line: state, refused, important, wake },
+    ...seen,
+    ...{ line: state, refused, wake },
     takeBoard: (heard) => change((known) => newerBoard(known, heard)),
     takeCandidate: (candidate) => {
       change((known) => withCandidate(known, candidate, roomId));

@@ -1,5 +1,5 @@
 // Which dialog of a room is open, and what is done with the answer: the board takes it, and the record is read again.
-import type { BoardCandidate } from '@onetouch/contract';
+import type { BoardCandidate, FoundCandidate } from '@onetouch/contract';
 import { useState } from 'react';
 import type { ActName, PersonAct, RoomAct, Target } from './acts.js';
 import { actButtonId } from './room-actions.js';
@@ -8,7 +8,9 @@ import { helpButtonId } from './person-cells.js';
 import type { LiveBoard } from './use-board.js';
 
 export type OpenDialog =
-  { kind: 'person'; candidate: BoardCandidate } | { kind: 'act'; name: ActName; target: Target };
+  | { kind: 'find' }
+  | { kind: 'person'; candidate: BoardCandidate }
+  | { kind: 'act'; name: ActName; target: Target };
 
 /** After the dialog has left the page; to the heading of the list when the person has left the room. */
 function giveFocusBack(...ids: string[]) {
@@ -27,6 +29,8 @@ export function useRoomWork({ takeBoard, takeCandidate }: Pick<LiveBoard, 'takeB
   const close = () => {
     setOpen(null);
     if (open?.kind === 'person') giveFocusBack(helpButtonId(open.candidate.id), 'thi-sinh');
+    else if (open?.kind === 'find') giveFocusBack(actButtonId('find'));
+    else if (open?.name === 'takeIn') giveFocusBack(actButtonId('find'));
     else if (open?.target.kind === 'person')
       giveFocusBack(helpButtonId(open.target.candidate.id), 'thi-sinh');
     else if (open) giveFocusBack(actButtonId(open.name as RoomAct));
@@ -44,6 +48,12 @@ export function useRoomWork({ takeBoard, takeCandidate }: Pick<LiveBoard, 'takeB
     ...{ open, turn, isProjecting, close, take, stopProjecting },
     project: () => setIsProjecting(true),
     help: (candidate: BoardCandidate) => setOpen({ kind: 'person', candidate }),
+    find: () => setOpen({ kind: 'find' }),
+    startTaking: (candidate: FoundCandidate) =>
+      setOpen({
+        ...{ kind: 'act', name: 'takeIn' },
+        target: { kind: 'person', candidate, roomName: candidate.roomName },
+      }),
     startRoom: (name: RoomAct) => setOpen({ kind: 'act', name, target: { kind: 'room' } }),
     startPerson: (name: PersonAct, candidate: BoardCandidate) =>
       setOpen({ kind: 'act', name, target: { kind: 'person', candidate } }),

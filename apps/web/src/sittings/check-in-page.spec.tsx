@@ -27,7 +27,7 @@ const open = async (code = '') =>
     module: await import('./check-in-page.js'),
     others: [patterns.sitting, patterns.sittings, patterns.signIn],
   });
-const field = () => screen.findByRole('textbox', { name: 'Mã phòng thi' });
+const field = () => screen.findByRole('textbox', { name: 'Mã điểm danh' });
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Điểm danh' }));
 const enter = async (code: string) => {
   await open();

@@ -130,7 +130,7 @@ describe('the list', () => {
         : answer(input, init);
     await open();
     expect(await screen.findByText('Chưa có kỳ thi nào')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Nhập mã phòng thi' })).toHaveAttribute('href', paths.checkIn());
+    expect(screen.getByRole('link', { name: 'Nhập mã điểm danh' })).toHaveAttribute('href', paths.checkIn());
   });
 
   it('shows the copy of this device without a network, and says how old it is', async () => {
