@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 
 export type Theme = 'light' | 'dark';
 const attribute = 'data-theme';
+const changingAttribute = 'data-theme-changes';
 const storageKey = 'onetouch.theme';
 const listeners = new Set<() => void>();
 
@@ -11,7 +12,13 @@ function current(): Theme {
 }
 
 function apply(theme: Theme) {
-  document.documentElement.setAttribute(attribute, theme);
+  const root = document.documentElement;
+  // Colours change all at once: a button half way from one theme to the other could not be read.
+  root.setAttribute(changingAttribute, '');
+  root.setAttribute(attribute, theme);
+  // Laid out with the new colours before anything may move again.
+  void root.offsetHeight;
+  root.removeAttribute(changingAttribute);
   listeners.forEach((listener) => listener());
 }
 
