@@ -1,11 +1,14 @@
 // Results as they stand: totals, who passed, who is still missing, who answered late; as a file, and given out.
+import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import { exams, type ExamDetail, type ExamResultTotals } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
+import { paths } from '../paths.js';
 import { urlOf } from '../platform/call.js';
 import { formatMinutes, formatNumber } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
+import { useMe } from '../platform/session.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Chip } from '../ui/chip.js';
 import { Callout, EmptyNotice, ErrorNotice } from '../ui/notice.js';
@@ -56,6 +59,7 @@ interface ResultsProps {
 function Results({ exam, filters, results }: ResultsProps) {
   const { t } = useTranslation('exams');
   const { totals, items, total, next } = results;
+  const maySeeStatistics = useMe()?.abilities.author === true;
   const grace = formatMinutes(exam.rule.graceMinutes ?? 30);
   return (
     <>
@@ -67,18 +71,29 @@ function Results({ exam, filters, results }: ResultsProps) {
       )}
       <div className={styles['bar']}>
         <p role="status">{t('people', { count: total, number: formatNumber(total) })}</p>
-        {exam.abilities.export && (
-          <ButtonLink
-            look="outlined"
-            to={urlOf(exams.exportResults, { params: { examId: exam.id } })}
-            reloadDocument
-            download
-            icon={<IconDownload size={20} aria-hidden="true" />}
-            title={t('result.exportHint')}
-          >
-            {t('result.export')}
-          </ButtonLink>
-        )}
+        <div className={styles['headActions']}>
+          {maySeeStatistics && (
+            <ButtonLink
+              look="outlined"
+              to={paths.quizDesk(exam.courseId, exam.lessonId, { examId: exam.id })}
+              icon={<IconChartBar size={20} aria-hidden="true" />}
+            >
+              {t('result.statistics')}
+            </ButtonLink>
+          )}
+          {exam.abilities.export && (
+            <ButtonLink
+              look="outlined"
+              to={urlOf(exams.exportResults, { params: { examId: exam.id } })}
+              reloadDocument
+              download
+              icon={<IconDownload size={20} aria-hidden="true" />}
+              title={t('result.exportHint')}
+            >
+              {t('result.export')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       {items.length === 0 ? (
         <EmptyNotice title={t('result.none')}>{t('candidate.noneFoundText')}</EmptyNotice>

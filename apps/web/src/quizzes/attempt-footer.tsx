@@ -5,6 +5,7 @@ import IconFlag from '@tabler/icons-react/dist/esm/icons/IconFlag.mjs';
 import IconFlagFilled from '@tabler/icons-react/dist/esm/icons/IconFlagFilled.mjs';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
+import { OfflineLine, useIsOnline } from '../ui/layout/offline-line.js';
 import { useBarHeight } from '../ui/layout/use-bar-height.js';
 import styles from './attempt-footer.module.css';
 import type { PaperPage } from './pages.js';
@@ -15,6 +16,7 @@ interface AttemptFooterProps {
   /** Null where a page cannot be flagged: one way, or several questions with a flag each. */
   isFlagged: boolean | null;
   hasWayBack: boolean;
+  isTimed: boolean;
   flag: () => void;
   /** A place behind the last page means handing in. */
   onGo: (index: number) => void;
@@ -32,7 +34,15 @@ function usePageName() {
 }
 
 /** The buttons; after the last page comes handing in. */
-export function AttemptFooter({ pages, index, isFlagged, hasWayBack, flag, onGo }: AttemptFooterProps) {
+export function AttemptFooter({
+  pages,
+  index,
+  isFlagged,
+  hasWayBack,
+  isTimed,
+  flag,
+  onGo,
+}: AttemptFooterProps) {
   const { t } = useTranslation('quizzes');
   const nameOf = usePageName();
   const before = hasWayBack ? pages[index - 1] : undefined;
@@ -41,6 +51,7 @@ export function AttemptFooter({ pages, index, isFlagged, hasWayBack, flag, onGo 
   const FlagIcon = isFlagged ? IconFlagFilled : IconFlag;
   return (
     <div ref={bar} className={styles['foot']}>
+      <Network isTimed={isTimed} />
       {before ? (
         <Button
           look="outlined"
@@ -83,6 +94,22 @@ export function AttemptFooter({ pages, index, isFlagged, hasWayBack, flag, onGo 
           t('attempt.toSubmit')
         )}
       </Button>
+    </div>
+  );
+}
+
+/** Said here and not at the top, so that the question stays where it is when the network goes and comes. */
+function Network({ isTimed }: { isTimed: boolean }) {
+  const { t } = useTranslation('quizzes');
+  const isOnline = useIsOnline();
+  return (
+    <div data-says-offline className={styles['network']}>
+      <OfflineLine />
+      {isTimed && !isOnline && (
+        <p role="status" className={styles['clock']}>
+          {t('clock.goesOn')}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.js';
 import { problemWords } from '../platform/problem-words.js';
 import { ButtonLink, IconButton } from '../ui/button.js';
-import { useIsOnline } from '../ui/layout/offline-line.js';
 import { Callout } from '../ui/notice.js';
 import type { AttemptStore, AttemptView } from './attempt-store.js';
 import styles from './attempt-notices.module.css';
@@ -20,11 +19,9 @@ interface AttemptNoticesProps {
 /** Nothing when all is well. */
 export function AttemptNotices({ store, view, onGo }: AttemptNoticesProps) {
   const { t } = useTranslation('quizzes');
-  const isOnline = useIsOnline();
-  const { isClosed, refusal, overruled, state } = view;
+  const { isClosed, refusal, overruled } = view;
   const { questions } = store.attempt;
   const places = questions.flatMap(({ id }, index) => (overruled.includes(id) ? [index] : []));
-  const isTimed = state.deadlineAt !== null && !isClosed;
   return (
     <div role="status" className={styles['notices']}>
       {isClosed && <Closed store={store} view={view} />}
@@ -45,7 +42,6 @@ export function AttemptNotices({ store, view, onGo }: AttemptNoticesProps) {
           {t('attempt.overruled')} <QuestionLinks places={places} onGo={onGo} />
         </Callout>
       )}
-      {isTimed && !isOnline && <Callout tone="wait">{t('clock.goesOn')}</Callout>}
     </div>
   );
 }

@@ -123,9 +123,9 @@ export function AttemptScreen({ loaded }: { loaded: LoadedAttempt }) {
               <AttemptNotices {...{ store, view, onGo: goToQuestion }} />
               <PageQuestions {...{ store, view, page, heading }} />
               <AttemptFooter
-                {...{ pages, index, flag, onGo: step }}
+                {...{ pages, index, flag, onGo: step, hasWayBack: !isOneWay }}
                 isFlagged={canFlag ? flagged.isFlagged : null}
-                hasWayBack={!isOneWay}
+                isTimed={view.state.deadlineAt !== null && !view.isClosed}
               />
             </>
           )}

@@ -5,12 +5,14 @@ import { OfflineLine } from './offline-line.js';
 import { SkipLink } from './skip-link.js';
 import styles from './plain-layout.module.css';
 
-/** Nothing but the skip link and the line that says that there is no network. */
+/** Nothing but the skip link and the line that says that there is no network, unless the page says it where nothing moves. */
 export function PlainLayout() {
   return (
     <>
       <SkipLink />
-      <OfflineLine />
+      <div className={styles['offline']}>
+        <OfflineLine />
+      </div>
       <Outlet />
     </>
   );
