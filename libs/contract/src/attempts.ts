@@ -102,6 +102,8 @@ export const AttemptHead = AttemptSummary.extend({
   enrolmentId: Id,
   lessonId: Id,
   examId: Id.nullable(),
+  /** As people know it who sit it; null outside an exam. */
+  examName: z.string().nullable(),
   courseSlug: z.string(),
   courseTitle: Localized,
   title: Localized,

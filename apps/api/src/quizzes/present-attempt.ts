@@ -66,6 +66,7 @@ export function presentHead(attempt: AttemptRow, version: PublishedVersion) {
     enrolmentId: attempt.enrolmentId,
     lessonId: attempt.lessonId,
     examId: attempt.examId,
+    examName: attempt.examName,
     courseSlug: attempt.courseSlug,
     courseTitle: version.document.title,
     title: titleOf(attempt, version),

@@ -13,6 +13,7 @@ export interface AttemptRow extends AttemptClock {
   courseSlug: string;
   lessonId: string;
   examId: string | null;
+  examName: string | null;
   number: number;
   paper: Paper;
   rule: CompleteRule;
@@ -36,7 +37,8 @@ export type CommentedAnswer = AnswerRow & { comment: string | null };
 const find: Statement = {
   name: 'quizzes.find-attempt',
   text: `SELECT a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", c.slug AS "courseSlug",
-      a.lesson_id AS "lessonId", a.exam_id AS "examId", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
+      a.lesson_id AS "lessonId", a.exam_id AS "examId",
+      (SELECT x.name FROM exam x WHERE x.id = a.exam_id) AS "examName", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
       a.possible_points AS "possiblePoints", a.points, a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt",
       a.is_held AS "isHeld", a.held_until AS "heldUntil", a.late_count AS "lateCount", a.voided_at AS "voidedAt",
       e.completed_at AS "courseCompletedAt", (SELECT x.id FROM certificate x WHERE x.enrolment_id = e.id) AS "certificateId",

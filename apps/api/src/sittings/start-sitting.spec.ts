@@ -69,6 +69,7 @@ describe('the start of an exam', () => {
     expect(JSON.stringify(questions)).not.toMatch(/correct|explanation|review/);
     const attempt = (await seat.client.get(`/attempts/${begun.attemptId}`)).body;
     expect(attempt.questions).toEqual(questions);
+    expect(attempt.examName).toBe(seat.sitting.exam.name);
     expect((await seat.client.get(`/sittings/${seat.sitting.id}`)).body.attemptId).toBe(begun.attemptId);
   });
 

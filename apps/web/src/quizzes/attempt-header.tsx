@@ -38,7 +38,7 @@ export function AttemptHeader({ attempt, state, page, counts, onPalette }: Attem
         OneTouch
       </span>
       <p className={styles['title']}>
-        {local(attempt.title)} · {local(attempt.courseTitle)}
+        {attempt.examName ?? local(attempt.title)} · {local(attempt.courseTitle)}
       </p>
       <span className={styles['place']}>
         <span className={styles['placeWord']}>{t('attempt.question')}</span>

@@ -19,6 +19,7 @@ export function sampleAttempt(change: Partial<Attempt> = {}): Attempt {
     enrolmentId: 'e1',
     lessonId: 'l1',
     examId: null,
+    examName: null,
     courseSlug: 'an-toan',
     courseTitle: { vi: 'Dùng điện thoại an toàn', en: 'Safe phones' },
     title: { vi: 'Bài kiểm tra cuối khóa', en: 'Final test' },

@@ -59,6 +59,7 @@ export const failed: AttemptResult = {
   possiblePoints: 4_000,
   hasPassed: false,
   examId: null,
+  examName: null,
   status: 'marked',
   shows: { feedback: true, key: true, nextAt: null },
   lateCount: 0,

@@ -110,7 +110,7 @@ describe('after a test', () => {
       points: null,
       hasPassed: null,
       rightCount: null,
-      examId: 'x1',
+      ...{ examId: 'x1', examName: 'Kỳ thi chuyển đổi số' },
       closedBy: 'deadline',
       parts: [],
       reviews: [],
@@ -119,7 +119,7 @@ describe('after a test', () => {
     });
     expect(await screen.findByRole('heading', { level: 1, name: 'Đã nộp bài' })).toBeVisible();
     expect(screen.getByText(/Kết quả sẽ được công bố/)).toBeVisible();
-    expect(screen.getByText(/hết giờ, hệ thống nộp lúc/)).toBeVisible();
+    expect(screen.getByText(/Kỳ thi chuyển đổi số · hết giờ, hệ thống nộp lúc/)).toBeVisible();
     expect(screen.getByText(/biên nhận 4D08/)).toBeVisible();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Xem từng câu trả lời' })).not.toBeInTheDocument();

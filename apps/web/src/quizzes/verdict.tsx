@@ -11,7 +11,7 @@ import styles from './verdict.module.css';
 /** The first panel of the result. */
 export function Verdict({ result }: { result: AttemptResult }) {
   const { t } = useTranslation('quizzes');
-  const { number, attemptsAllowed, submittedAt, examId } = result;
+  const { number, attemptsAllowed, submittedAt, examId, examName } = result;
   const moment = submittedAt ?? result.startedAt;
   const facts = { number, allowed: attemptsAllowed, time: formatTime(moment), date: formatDate(moment) };
   const end = result.closedBy ?? 'learner';
@@ -19,8 +19,7 @@ export function Verdict({ result }: { result: AttemptResult }) {
   return (
     <Card as="section" className={styles['card']}>
       <p className={styles['when']}>
-        {examId === null && `${t('result.attempt', facts)} · `}
-        {t(`result.ended.${end}`, facts)}
+        {examId === null ? t('result.attempt', facts) : examName} · {t(`result.ended.${end}`, facts)}
       </p>
       {isMarked ? <Marked result={result} /> : <Unmarked result={result} />}
       {result.lateCount > 0 && <p>{t('result.lateTaken', { count: result.lateCount })}</p>}

@@ -42,6 +42,7 @@ function attemptOf(sitting: Sitting, start: SittingStart, questions: PaperQuesti
     enrolmentId,
     lessonId: exam.lessonId,
     examId: exam.id,
+    examName: exam.name,
     courseSlug: exam.courseSlug,
     courseTitle: exam.courseTitle,
     title: exam.quizTitle,

@@ -201,6 +201,7 @@ describe('the start', () => {
     expect(server.now()).toBeGreaterThanOrEqual(start + 1_200);
     expect(takeHandedOver(attemptId)).toMatchObject({
       examId: 'x1',
+      examName: server.sitting.exam.name,
       enrolmentId: 'e1',
       rule: { questionsPerPage: 5 },
       questions: server.questions,
