@@ -106,4 +106,16 @@ describe('a batch', () => {
     expect(precedence.admits(() => {})).toBe(false);
     precedence.note(0);
   });
+
+  it('that goes after another is let through in the end, though the other runs dry for a moment again and again', async () => {
+    const precedence = new Precedence(1);
+    const goOn = () => {};
+    precedence.note(1);
+    while (!precedence.admits(goOn)) {
+      precedence.note(0);
+      precedence.note(1);
+      await turn();
+    }
+    precedence.note(0);
+  });
 });
