@@ -108,6 +108,7 @@ describe('feedback and key', () => {
     const rule = { feedback: 'after-submit', key: 'after-close', graceMinutes: 0 } as const;
     expect(whatShows(rule, facts)).toEqual({
       mark: true,
+      parts: true,
       feedback: true,
       key: false,
       nextAt: at('11:00:00'),
@@ -146,7 +147,7 @@ describe('the mark', () => {
   it('waits with everything that tells of it while late answers may still change it', () => {
     const heldUntil = at('10:30:00');
     expect(whatShows(rule, { ...facts, closesAt: null, heldUntil })).toEqual({
-      ...{ mark: false, feedback: false, key: false },
+      ...{ mark: false, parts: false, feedback: false, key: false },
       nextAt: heldUntil,
     });
     // What showed with each final answer before the end goes on to show in an attempt that is open again.
@@ -155,7 +156,10 @@ describe('the mark', () => {
 
   it('says no time before the release, whatever else it waits for', () => {
     const held = { ...facts, isReleased: false, heldUntil: at('10:30:00') };
-    expect(whatShows(rule, held)).toEqual({ mark: false, feedback: false, key: false, nextAt: null });
+    expect(whatShows(rule, held)).toEqual({
+      ...{ mark: false, parts: false, feedback: false, key: false },
+      nextAt: null,
+    });
   });
 
   const silent = { feedback: 'never', key: 'never', graceMinutes: 30 } as const;
@@ -165,5 +169,12 @@ describe('the mark', () => {
     { name: 'waits for the release', over: { isReleased: false }, shows: false },
   ])('$name', ({ over, shows }) => {
     expect(whatShows(silent, { ...facts, ...over }).mark).toBe(shows);
+  });
+
+  it('shows as a whole only while late answers are taken: by parts it would tell which answers are wrong', () => {
+    const answersUntil = at('10:20:00');
+    expect(whatShows(silent, { ...facts, answersUntil })).toMatchObject({ mark: true, parts: false });
+    const then = { ...facts, answersUntil, now: answersUntil };
+    expect(whatShows(silent, then)).toMatchObject({ mark: true, parts: true });
   });
 });

@@ -3,6 +3,8 @@ import type { ShownWhen } from './quiz-rule.js';
 
 export interface Shown {
   mark: boolean;
+  /** The mark by parts of the course and by competence, and what to review: of few questions each, it tells which are wrong. */
+  parts: boolean;
   feedback: boolean;
   key: boolean;
   /** When what is hidden will show; null when never or now. */
@@ -44,8 +46,10 @@ export function whatShows(
   };
   const hidden = [rule.feedback, rule.key].flatMap((when) => (shows(when) ? [] : (opensAt(when) ?? [])));
   const next = heldUntil ? [heldUntil.getTime()] : hidden;
+  const mark = isReleased && submittedAt !== null && heldUntil === null;
   return {
-    mark: isReleased && submittedAt !== null && heldUntil === null,
+    mark,
+    parts: mark && (answersUntil === null || now >= answersUntil),
     feedback: shows(rule.feedback),
     key: shows(rule.key),
     nextAt: isReleased && submittedAt && next.length > 0 ? new Date(Math.min(...next)) : null,

@@ -210,6 +210,26 @@ describe('an answer after the deadline', () => {
     expect((await result()).shows).toEqual({ feedback: true, key: true, nextAt: null });
   });
 
+  it('cannot be read off what there is to review: only the whole mark shows until no more are taken', async () => {
+    const { client, attempt, ids, start } = await begun({ attemptsAllowed: 2, pauseMinutes: 0 });
+    await save(client, attempt.id, ids[0] ?? '', { optionIds: ['w1'], sequence: 1 });
+    test.clock.set(at(21));
+    await goRound();
+    const { body: second } = await start();
+    await answerAll(client, second, 1);
+    await client.post(`/attempts/${second.id}/submit`);
+    const results = async () =>
+      Promise.all([attempt, second].map(async ({ id }) => (await client.get(`/attempts/${id}/result`)).body));
+    const hidden = { parts: [], competences: [], reviews: [] };
+    expect(await results()).toMatchObject([
+      { status: 'marked', points: 0, ...hidden },
+      { status: 'marked', points: 1000, ...hidden },
+    ]);
+    test.clock.set(at(50));
+    for (const { parts, reviews } of await results())
+      expect([parts.length > 0, reviews.length > 0]).toEqual([true, true]);
+  });
+
   it('cannot be read off the key of another attempt either', async () => {
     const atOnce = { feedback: 'at-once', key: 'at-once' } as const;
     const { client, start } = await begun({ attemptsAllowed: 2, pauseMinutes: 0, ...atOnce });

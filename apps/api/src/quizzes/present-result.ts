@@ -118,7 +118,7 @@ function shownOf({ attempt, closesAt, takenUntil, now }: ResultFacts): Shown {
   const { submittedAt, rule, heldUntil } = attempt;
   const times = { submittedAt, closesAt, now, answersUntil: takenUntil, heldUntil };
   const shows = whatShows(rule, { ...times, isReleased: !attempt.isHeld });
-  if (!isOut(attempt)) return { ...shows, mark: false, feedback: false, key: false };
+  if (!isOut(attempt)) return { ...shows, mark: false, parts: false, feedback: false, key: false };
   return attempt.voidedAt ? { ...shows, feedback: false, key: false, nextAt: null } : shows;
 }
 
@@ -155,9 +155,9 @@ export function presentResult(facts: ResultFacts): AttemptResult {
     neededCount: attempt.paper.neededCount,
     lateCount: attempt.lateCount,
     ...tryAgain(facts),
-    parts: shows.mark ? partsOf(questions, version) : [],
-    competences: shows.mark ? competencesOf(questions) : [],
-    reviews: shows.mark ? reviewsOf(questions, version) : [],
+    parts: shows.parts ? partsOf(questions, version) : [],
+    competences: shows.parts ? competencesOf(questions) : [],
+    reviews: shows.parts ? reviewsOf(questions, version) : [],
     questions: questions.map((question) =>
       questionResult(question, answers.get(question.asked.id), { version, shows }),
     ),
