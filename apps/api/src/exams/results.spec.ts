@@ -10,6 +10,8 @@ import {
   createPerson,
   quizLesson,
 } from '../../test/factories.js';
+import { Rounds } from '../platform/rounds.js';
+import { releasingRound } from './release-exam.js';
 
 describe('results of an exam', () => {
   const test = useTestApp();
@@ -146,6 +148,27 @@ describe('results of an exam', () => {
       [day.exam.id],
     );
     expect(released).toHaveLength(1);
+  });
+
+  it('come out for everybody else when one of them cannot be given out, and for that one later', async () => {
+    const { day, good, bad, busy } = await mixedDay({ plan: { release: 'by-person' } });
+    await handIn(busy, 'r');
+    const statuses = async () =>
+      Promise.all(
+        [good, bad, busy].map(
+          async ({ client, attemptId }) => (await client.get(`/attempts/${attemptId}/result`)).body.status,
+        ),
+      );
+    const { enrolmentId } = (await good.client.get(`/attempts/${good.attemptId}/result`)).body;
+    await test.database.source.query(
+      `ALTER TABLE enrolment ADD CONSTRAINT spec_broken CHECK (id <> '${enrolmentId}' OR steps_done = 0) NOT VALID`,
+    );
+    expect((await release(day)).status).toBe(200);
+    expect(await statuses()).toEqual(['held', 'marked', 'marked']);
+    await test.get(Rounds).run(releasingRound);
+    await test.database.source.query('ALTER TABLE enrolment DROP CONSTRAINT spec_broken');
+    await test.get(Rounds).run(releasingRound);
+    expect(await statuses()).toEqual(['marked', 'marked', 'marked']);
   });
 
   it('can not be released before the start, and nobody begins after it', async () => {

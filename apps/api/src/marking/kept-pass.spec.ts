@@ -120,6 +120,20 @@ describe('a pass that a correction would take away', () => {
     expect(body.hasPassed).toBe(true);
   });
 
+  it('that late answers alone would make has not counted yet, and does not stand when more time opens the attempt again', async () => {
+    const one = await doubtful();
+    await save(one.learner.client, one.attemptId, questionAt(one.course, 1).id, {
+      ...{ optionIds: ['w1'], sequence: 2 },
+    });
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    expect((await late(one, 1, 'r', 3)).body.isLate).toBe(true);
+    await (
+      await worseWithMoreTime(one)
+    )();
+    expect(await resultOf(one)).toMatchObject({ points: 0, hasPassed: false, courseCompletedAt: null });
+  });
+
   it('is carried over when it was kept and more time opens the attempt again', async () => {
     const one = await doubtful();
     await (

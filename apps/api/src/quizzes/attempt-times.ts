@@ -38,6 +38,9 @@ const resume: Statement = {
     FROM chosen WHERE attempt.id = chosen.id
     RETURNING attempt.id, attempt.enrolment_id AS "enrolmentId", false AS "isReopened"`,
 };
+// Not one that is kept back, by a person or for the late answers that may still change it.
+const passCounts =
+  '(a.has_passed IS TRUE AND NOT a.is_held AND (a.held_until IS NULL OR a.held_until <= $4))';
 // The same condition as the domain's reopens: only what the deadline closed, and only while the new deadline is ahead. Only the newest
 // attempt: one that came after it stands in its place. A pass that counts already is not taken away by answers of the time that was given.
 const give: Statement = {
@@ -49,7 +52,7 @@ const give: Statement = {
       ORDER BY a.id FOR NO KEY UPDATE OF a
     )
     UPDATE attempt a SET deadline_at = a.deadline_at + $5::integer * interval '1 second', extra_seconds = a.extra_seconds + $5::integer,
-      pass_stands = a.pass_stands OR (judged.reopens AND ((a.has_passed IS TRUE AND NOT a.is_held) OR ${standsByDecision('a')})),
+      pass_stands = a.pass_stands OR (judged.reopens AND (${passCounts} OR ${standsByDecision('a')})),
       submitted_at = CASE WHEN NOT judged.reopens THEN a.submitted_at END,
       closed_by = CASE WHEN NOT judged.reopens THEN a.closed_by END,
       points = CASE WHEN NOT judged.reopens THEN a.points END,

@@ -1,5 +1,5 @@
 // Lets held marks of an exam count and show: each learner's attempt and course in one transaction, and nobody waits for anybody.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
@@ -28,25 +28,47 @@ interface Released {
   hasPassed: boolean | null;
 }
 
+interface Held {
+  id: string;
+  versionId: string;
+}
+
 @Injectable()
 export class ReleaseAttempts {
+  private readonly logger = new Logger(ReleaseAttempts.name);
+
   constructor(
     private readonly database: Database,
     private readonly versions: PublishedVersions,
     private readonly clock: Clock,
   ) {}
 
-  /** Releases what is held; broken off, it goes on where it stopped when it is called again. */
+  /** Releases what is held, but for what cannot be; broken off, it goes on where it stopped when it is called again. */
   async release(examId: string): Promise<void> {
-    for (let held = await this.findHeld(examId); held.length > 0; held = await this.findHeld(examId)) {
-      await inLanes(held, 4, ({ id, versionId }) => this.releaseOne(id, versionId));
-    }
-    await this.database.rows(releaseRest, [examId]);
-    // A late answer may have turned a failure into a pass between the two.
-    if ((await this.findHeld(examId)).length > 0) await this.release(examId);
+    const stuck = new Set<string>();
+    const find = async () => (await this.findHeld(examId)).filter(({ id }) => !stuck.has(id));
+    let held = await find();
+    do {
+      for (; held.length > 0; held = await find())
+        await inLanes(held, 4, async (one) => void ((await this.tryOne(one)) || stuck.add(one.id)));
+      await this.database.rows(releaseRest, [examId]);
+      // A late answer may have turned a failure into a pass between the two.
+      held = await find();
+    } while (held.length > 0);
   }
 
-  private findHeld(examId: string): Promise<{ id: string; versionId: string }[]> {
+  /** One that cannot be released must not keep the others back. */
+  private async tryOne({ id, versionId }: Held): Promise<boolean> {
+    try {
+      await this.releaseOne(id, versionId);
+      return true;
+    } catch (error) {
+      this.logger.error(`the mark of attempt ${id} stays held: ${String((error as Error).stack)}`);
+      return false;
+    }
+  }
+
+  private findHeld(examId: string): Promise<Held[]> {
     return this.database.rows(findHeld, [examId]);
   }
 
