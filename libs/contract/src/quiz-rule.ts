@@ -59,7 +59,7 @@ export const QuizRule = z.strictObject({
     .max(30 * 24 * 60),
   /** The quiz opens when every content lesson of the course is done. */
   requiresLessons: z.boolean(),
-  /** Absent: `draw` questions of the whole set, balanced over the lessons that they review. With a plan `draw` is its number of questions. */
+  /** Absent: one draw of `draw` questions from the whole set. With a plan `draw` is its number of questions. */
   paper: PaperPlan.optional(),
   /** Absent or null: no limit. */
   timeLimitMinutes: z.int().min(1).max(limits.timeLimitMinutes).nullable().optional(),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawPaper, paperDrawer, paperSize, planGaps, type BankQuestion, type Paper } from './paper.js';
-import { plannedCount, type PaperDrawLike, type PaperPlanLike } from './quiz-rule.js';
+import { plannedCount, type PaperDrawLike, type PaperPlanLike, withPlan } from './quiz-rule.js';
 
 const question = (id: string, over: Partial<BankQuestion> = {}): BankQuestion => ({
   id,
@@ -316,6 +316,23 @@ describe('any plan', () => {
         const draw = paperDrawer({ rule: ruleOf(paper), questions });
         expect(mixOf(draw(one))).toEqual(mixOf(draw(other)));
       }),
+    );
+  });
+
+  it('of a bare number gives every seed the same mix, and as many questions as there are', () => {
+    fc.assert(
+      fc.property(
+        banks,
+        fc.integer({ min: 1, max: 20 }),
+        fc.string(),
+        fc.string(),
+        (questions, draw, one, other) => {
+          const rule = { draw, passPercent: 80, paper: null };
+          const papers = paperDrawer({ rule: withPlan(rule), questions });
+          expect(mixOf(papers(one))).toEqual(mixOf(papers(other)));
+          expect(papers(one).questions).toHaveLength(paperSize(rule, questions));
+        },
+      ),
     );
   });
 

@@ -1,7 +1,7 @@
 // The complete rule: an older rule says the same as it always did, and what is said already stays.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { completeRule, plannedCount, type QuizRuleLike } from './quiz-rule.js';
+import { completeRule, plannedCount, type QuizRuleLike, withPlan } from './quiz-rule.js';
 
 const short = { draw: 20, passPercent: 80, attemptsAllowed: 3, pauseMinutes: 30 };
 const plan = {
@@ -74,5 +74,11 @@ describe('a complete rule', () => {
     expect([plannedCount(short), plannedCount(said), plannedCount({ draw: 4, paper: null })]).toEqual([
       20, 5, 4,
     ]);
+  });
+
+  it('draws a bare number from the whole set, and keeps the plan that it has', () => {
+    const wholeSet = { fixed: [], draws: [{ count: 20, from: {} }], keepsOrder: false };
+    expect(withPlan(completeRule(short))).toEqual({ ...completeRule(short), paper: wholeSet });
+    expect(withPlan(completeRule(said))).toEqual(completeRule(said));
   });
 });

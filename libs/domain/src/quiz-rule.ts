@@ -80,6 +80,17 @@ export function plannedCount(rule: Pick<QuizRuleLike, 'draw' | 'paper'>): number
   return rule.paper.draws.reduce((sum, draw) => sum + draw.count, rule.paper.fixed.length);
 }
 
+/**
+ * The rule with a plan in any case, to draw by and to freeze: a bare number of questions is one draw from the whole set, so that
+ * everybody gets the same mix.
+ */
+export function withPlan<R extends Pick<CompleteRule, 'draw' | 'paper'>>(
+  rule: R,
+): R & { paper: PaperPlanLike } {
+  const wholeSet = { fixed: [], draws: [{ count: rule.draw, from: {} }], keepsOrder: false };
+  return { ...rule, paper: rule.paper ?? wholeSet };
+}
+
 /** The rule with every default filled in: what quizzes did before anything of this could be chosen, and no lock by lessons in an exam. */
 export function completeRule(rule: QuizRuleLike): CompleteRule {
   return {

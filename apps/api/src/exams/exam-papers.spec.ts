@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Paper } from '@onetouch/domain';
 import pg from 'pg';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
@@ -6,7 +7,8 @@ import { Rounds } from '../platform/rounds.js';
 import { useTestApp } from '../../test/app.js';
 import { addToCohort } from '../../test/cohorts.js';
 import { createExamDay, type ExamDay, examRule, homeProvince, morning, planOf } from '../../test/exams.js';
-import { createPerson } from '../../test/factories.js';
+import { createCourse, createPerson, question } from '../../test/factories.js';
+import { essay, quizCourse } from '../../test/quizzes.js';
 import { ExamPapers } from './exam-papers.js';
 
 describe('papers of an exam', () => {
@@ -52,6 +54,39 @@ describe('papers of an exam', () => {
     const papers = await papersOf(day);
     for (const part of ['paper', 'key', 'nonce'] as const)
       expect(new Set(papers.map((paper) => paper[part])).size).toBe(3);
+  });
+
+  it('have one mix for everybody, also where the exam says no more than how many questions', async () => {
+    const [easy, hard] = [
+      { category: 'An toàn', difficulty: 'easy' as const },
+      { category: 'Thanh toán', difficulty: 'hard' as const, points: 2_000 },
+    ];
+    const questions = (review: string) => [
+      ...[1, 2, 3, 4, 5].flatMap(() => [
+        { ...question(review), ...easy },
+        { ...question(review), ...hard },
+      ]),
+      essay(review),
+    ];
+    const course = await createCourse(test, { document: quizCourse({ questions }) });
+    const day = await createExamDay(test, { people: 8, course });
+    await prepare(day);
+    await test.get(ExamPapers).drawAll();
+    const drawn: { paper: Paper }[] = await test.database.source.query(
+      'SELECT p.paper FROM exam_candidate c JOIN paper p ON p.id = c.paper_id WHERE c.exam_id = $1',
+      [day.exam.id],
+    );
+    const mixes = drawn.map(({ paper }) => ({
+      possible: paper.possiblePoints,
+      kinds: paper.questions
+        .map(({ kind, category, difficulty }) => `${kind} ${category} ${difficulty}`)
+        .sort(),
+    }));
+    expect(mixes).toHaveLength(8);
+    for (const mix of mixes) expect(mix).toEqual(mixes[0]);
+    expect(
+      new Set(drawn.map(({ paper }) => paper.questions.map(({ id }) => id).join())).size,
+    ).toBeGreaterThan(1);
   });
 
   it('stay as they are when asked for again, and somebody who was added later gets one too', async () => {

@@ -1,6 +1,6 @@
 // Opens attempts, one or many in one statement: the row with its paper, its frozen rule and its clock. Whether somebody may start is
 // the caller's to decide. No learner waits for another one: whose enrolment is locked is opened alone, afterwards.
-import type { CompleteRule } from '@onetouch/domain';
+import { type CompleteRule, withPlan } from '@onetouch/domain';
 import { noteBeginning } from '../enrolments/locked-enrolment.js';
 import type { Runner, Statement } from '../platform/database/database.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
@@ -78,7 +78,8 @@ function valuesOf(wishes: readonly AttemptToOpen[]): unknown[] {
     wishes.map((wish) => wish.examId),
     wishes.map((wish) => wish.number),
     wishes.map((wish) => wish.paperId),
-    wishes.map((wish) => JSON.stringify(wish.rule)),
+    // With the plan that the paper was drawn by, so that the seed gives it again.
+    wishes.map((wish) => JSON.stringify(withPlan(wish.rule))),
     wishes.map((wish) => wish.startedAt),
     wishes.map((wish) => wish.deadlineAt),
     wishes.map((wish) => wish.extraSeconds),

@@ -1,7 +1,7 @@
 // Papers as rows: drawn from seeds of their own, written many at once, read one by one. The key leaves the server only with a result.
 import { randomUUID } from 'node:crypto';
 import type { PaperQuestion as ShownQuestion } from '@onetouch/contract';
-import { type CompleteRule, type Paper, paperDrawer } from '@onetouch/domain';
+import { type CompleteRule, type Paper, paperDrawer, withPlan } from '@onetouch/domain';
 import type { PublishedVersion } from '../courses/published-versions.js';
 import type { Runner, Statement } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
@@ -42,7 +42,7 @@ export async function drawPapers(
 ): Promise<DrawnPaper[]> {
   const quiz = version.lessonById.get(lessonId)?.lesson;
   if (quiz?.kind !== 'quiz') throw new Problem('lesson.not-found');
-  const draw = paperDrawer({ rule, questions: quiz.questions });
+  const draw = paperDrawer({ rule: withPlan(rule), questions: quiz.questions });
   const seeds = Array.from({ length: count }, () => randomUUID());
   const drawn = seeds.map((seed) => ({ id: randomUUID(), seed, paper: draw(seed) }));
   await runner.rows(insert, [

@@ -147,7 +147,7 @@ describe('the rule', () => {
         attemptsAllowed: 3,
         pauseMinutes: 10,
         requiresLessons: false,
-        paper: null,
+        paper: { fixed: [], draws: [{ count: 4, from: {} }], keepsOrder: false },
       },
       ...{
         timeLimitMinutes: 30,

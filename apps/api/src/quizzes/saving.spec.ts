@@ -159,23 +159,30 @@ describe('submissions that come at the same moment', () => {
 });
 
 describe('a final answer', () => {
-  it('can no longer be changed, and the same one again is answered as kept', async () => {
-    const { client, start } = await quizLearner(test, quizCourse({ rule: { navigation: 'one-way' } }));
-    const { body: attempt } = await start();
-    const id = attempt.questions[0].id;
-    await save(client, attempt.id, id, { optionIds: ['w1'], sequence: 1 });
-    const final = { optionIds: ['w2'], sequence: 2, isFinal: true };
-    expect((await save(client, attempt.id, id, final)).body).toMatchObject({ isFinal: true, feedback: null });
-    const changed = await save(client, attempt.id, id, { optionIds: ['r'], sequence: 3 });
-    expect(changed.body.code).toBe('attempt.answer-final');
-    expect((await save(client, attempt.id, id, final)).body).toMatchObject({
-      optionIds: ['w2'],
-      sequence: 2,
-    });
-    expect((await save(client, attempt.id, id, { optionIds: ['r'], sequence: 1 })).body.optionIds).toEqual([
-      'w2',
-    ]);
-  });
+  it.each([
+    { navigation: 'one-way' as const },
+    { navigation: 'free' as const },
+    { navigation: 'free' as const, feedback: 'at-once' as const, key: 'at-once' as const },
+  ])(
+    'can no longer be changed, and the same one again is answered as kept ($navigation, feedback $feedback)',
+    async (rule) => {
+      const { client, start } = await quizLearner(test, quizCourse({ rule }));
+      const { body: attempt } = await start();
+      const id = attempt.questions[0].id;
+      await save(client, attempt.id, id, { optionIds: ['w1'], sequence: 1 });
+      const final = { optionIds: ['w2'], sequence: 2, isFinal: true };
+      expect((await save(client, attempt.id, id, final)).body).toMatchObject({ isFinal: true });
+      const changed = await save(client, attempt.id, id, { optionIds: ['r'], sequence: 3 });
+      expect(changed.body.code).toBe('attempt.answer-final');
+      expect((await save(client, attempt.id, id, final)).body).toMatchObject({
+        optionIds: ['w2'],
+        sequence: 2,
+      });
+      expect((await save(client, attempt.id, id, { optionIds: ['r'], sequence: 1 })).body.optionIds).toEqual([
+        'w2',
+      ]);
+    },
+  );
 
   it('is answered with feedback at once, and with the key only where the rule shows that at once too', async () => {
     for (const key of ['at-once', 'after-submit'] as const) {
