@@ -34,6 +34,7 @@ import { CreateMarking1763000000012 } from './migrations/1763000000012-create-ma
 import { KeepTheRecord1763000000013 } from './migrations/1763000000013-keep-the-record.js';
 import { HoldLateMarks1763000000014 } from './migrations/1763000000014-hold-late-marks.js';
 import { TellTheRoomThatIsLeft1763000000015 } from './migrations/1763000000015-tell-the-room-that-is-left.js';
+import { LetGoOfTheRoomLeft1763000000016 } from './migrations/1763000000016-let-go-of-the-room-left.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -96,6 +97,7 @@ const migrations = [
   KeepTheRecord1763000000013,
   HoldLateMarks1763000000014,
   TellTheRoomThatIsLeft1763000000015,
+  LetGoOfTheRoomLeft1763000000016,
 ];
 
 export const schema: Schema = { entities, migrations };

@@ -65,6 +65,19 @@ describe('what was recorded', () => {
     expect(await lines()).toEqual([]);
   });
 
+  it('lets go of whatever is removed that it names', async () => {
+    // Triggers before updates.
+    const emptied = `SELECT f.table || '.' || f.column AS name, string_to_array(
+        substring(pg_get_triggerdef(t.oid) FROM 'refuse_change\\(''([^'']*)'), ',') @> ARRAY[f.column] AS "isFree"
+      FROM (SELECT c.conrelid AS id, c.conrelid::regclass::text AS table, a.attname::text AS column
+        FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
+        WHERE c.contype = 'f' AND c.confdeltype = 'n') f
+      JOIN pg_trigger t ON t.tgrelid = f.id AND t.tgname LIKE f.table || '_kept%' AND t.tgtype & 16 > 0`;
+    const rows: { name: string; isFree: boolean }[] = await sql(emptied);
+    expect(rows.map(({ name }) => name)).toContain('exam_event.from_room_id');
+    expect(rows.filter(({ isFree }) => !isFree)).toEqual([]);
+  });
+
   it('of a correction is decided once and never rewritten', async () => {
     test.clock.run();
     const course = await choiceCourse(test, 2, { passPercent: 50 });

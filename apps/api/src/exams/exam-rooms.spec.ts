@@ -108,6 +108,16 @@ describe('rooms of an exam', () => {
     expect((await day.coordinator.delete(path)).body.code).toBe('room.not-empty');
     const { rooms: made } = await addRooms(day, rooms(1, 2));
     const empty = made.find((one) => one.id !== room.id);
+    // Who was there a moment ago is no more.
+    const [, second] = day.people;
+    const { items } = (await day.coordinator.get(`/exams/${day.exam.id}/candidates`)).body;
+    const { id } = items.find(({ fullName }: { fullName: string }) => fullName === second?.fullName);
+    for (const roomId of [empty?.id, null]) {
+      const move = { roomId, reason: 'Nhầm phòng' };
+      expect(
+        (await day.coordinator.put(`/exams/${day.exam.id}/candidates/${id}/room`).send(move)).status,
+      ).toBe(200);
+    }
     const { body } = await day.coordinator.delete(`/exams/${day.exam.id}/rooms/${empty?.id}`);
     expect(body.rooms).toHaveLength(1);
     expect((await day.coordinator.delete(`/exams/${day.exam.id}/rooms/${empty?.id}`)).body.code).toBe(
