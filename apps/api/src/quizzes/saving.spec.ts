@@ -76,6 +76,18 @@ describe('answers that come at the same moment', () => {
         await new Promise((done) => setTimeout(done, 30));
       }
       await answerAll(quick.client, quick.attempt, 4);
+      // Goes the careful way of those who wait: what is final is refused under the lock of the attempt only.
+      const [first] = quick.attempt.questions;
+      for (const [sequence, status] of [[100, 200] as const, [101, 409] as const])
+        expect(
+          (
+            await save(quick.client, quick.attempt.id, first.id, {
+              optionIds: ['r'],
+              sequence,
+              isFinal: true,
+            })
+          ).status,
+        ).toBe(status);
       await quick.client.post(`/attempts/${quick.attempt.id}/submit`);
       expect((await quick.client.get(`/attempts/${quick.attempt.id}/result`)).body.hasPassed).toBe(true);
       expect((await (await quizLearner(test, course)).start()).status).toBe(200);

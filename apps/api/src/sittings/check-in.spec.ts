@@ -28,6 +28,7 @@ describe('a check-in', () => {
     });
     expect(body.waitMs).toBeLessThan(20_000);
     expect(JSON.stringify(body)).not.toContain('Câu hỏi');
+    expect(Buffer.from(body.sealedPaper.data, 'base64').toString('utf8')).not.toContain('Câu hỏi');
     const spaced = `${code.slice(0, 3).toLowerCase()} - ${code.slice(3)}`;
     const again = (await enter(one, spaced)).body;
     expect([again.id, again.sealedPaper, again.checkedInAt]).toEqual([
