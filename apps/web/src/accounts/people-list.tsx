@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { FormProblem } from '../ui/form-problem.js';
+import { RowList } from '../ui/row-list.js';
+import { RowName, Small } from '../ui/row-name.js';
 import { Tag } from '../ui/tag.js';
-import table from '../ui/table.module.css';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { scopeName } from './own-roles.js';
 import styles from './people-list.module.css';
 import type { Refusal } from './revoking.js';
@@ -21,47 +21,21 @@ export interface PeopleListProps {
 }
 
 /** The list in the shape for the screen. */
-export function PeopleList(props: PeopleListProps) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ people, ...rest }: PeopleListProps) {
+export function PeopleList({ people, ...rest }: PeopleListProps) {
   const { t } = useTranslation('accounts');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.column.name')}</th>
-            <th scope="col">{t('people.column.place')}</th>
-            <th scope="col">{t('people.column.grants')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id} className={styles['row']}>
-              <th scope="row">
-                <Name person={person} />
-              </th>
-              <td>
-                <Where person={person} />
-              </td>
-              <td>
-                <Grants person={person} {...rest} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ people, ...rest }: PeopleListProps) {
-  return (
-    <ul className={table['list']}>
-      {people.map((person) => (
-        <li key={person.id} className={styles['card']}>
+    <RowList
+      rows={people}
+      keyOf={({ id }) => id}
+      gap={8}
+      rowClass={() => styles['row']}
+      columns={[
+        { head: t('people.column.name'), cell: (person) => <Name person={person} /> },
+        { head: t('people.column.place'), cell: (person) => <Where person={person} /> },
+        { head: t('people.column.grants'), cell: (person) => <Grants person={person} {...rest} /> },
+      ]}
+      card={(person) => (
+        <>
           <div>
             <Name person={person} />
           </div>
@@ -69,9 +43,9 @@ function Cards({ people, ...rest }: PeopleListProps) {
             <Where person={person} />
           </div>
           <Grants person={person} {...rest} />
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }
 
@@ -79,8 +53,7 @@ function Name({ person: { fullName, loginMasked, isDemonstration } }: { person: 
   const { t } = useTranslation('accounts');
   return (
     <>
-      <span className={styles['name']}>{fullName}</span>
-      <span className={styles['small']}>{loginMasked}</span>
+      <RowName small={[loginMasked]}>{fullName}</RowName>
       {isDemonstration && <Tag tone="nghe">{t('me.demonstration')}</Tag>}
     </>
   );
@@ -91,7 +64,7 @@ function Where({ person: { place, organisationName } }: { person: PersonRow }) {
   return (
     <>
       <span className={styles['line']}>{place?.fullName ?? t('people.noPlace')}</span>
-      {organisationName && <span className={styles['small']}>{organisationName}</span>}
+      {organisationName && <Small>{organisationName}</Small>}
     </>
   );
 }
@@ -104,7 +77,7 @@ function Grants({ person, onGrant, onRevoke, refused }: GrantsProps) {
   const { t } = useTranslation('accounts');
   return (
     <div className={styles['grants']}>
-      {person.grants.length === 0 && <span className={styles['small']}>{t('people.noGrants')}</span>}
+      {person.grants.length === 0 && <Small>{t('people.noGrants')}</Small>}
       {person.grants.map((grant) => {
         const role = t(`role.${grant.role}`);
         const scope = scopeName(grant);
@@ -112,9 +85,9 @@ function Grants({ person, onGrant, onRevoke, refused }: GrantsProps) {
           <div key={grant.id} className={styles['grant']}>
             <span>
               <span className={styles['role']}>{role}</span>
-              <span className={styles['small']}>
+              <Small>
                 {scope} · {t('people.since', { date: formatDate(grant.grantedAt) })}
-              </span>
+              </Small>
             </span>
             {onRevoke && (
               <Button

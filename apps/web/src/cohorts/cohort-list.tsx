@@ -1,13 +1,13 @@
 // Cohorts with their figures: a table from 768 px, a list on phones.
 import type { CohortRow } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber, formatPercent } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
+import { dotted } from '../ui/dotted.js';
+import { RowList } from '../ui/row-list.js';
+import { RowName, Small } from '../ui/row-name.js';
 import { Tag } from '../ui/tag.js';
-import table from '../ui/table.module.css';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './cohort-list.module.css';
 import { completedShare } from './funnel.js';
 import { phaseOf, windowWords } from './phase.js';
@@ -19,68 +19,44 @@ interface ListProps {
 }
 
 /** The list in the shape for the screen. */
-export function CohortList(props: ListProps) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ cohorts, at }: ListProps) {
+export function CohortList({ cohorts, at }: ListProps) {
   const { t } = useTranslation('cohorts');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.column.cohort')}</th>
-            <th scope="col">{t('list.column.window')}</th>
-            <th scope="col" className={table['number']}>
-              {t('list.column.members')}
-            </th>
-            <th scope="col" className={styles['wide']}>
-              {t('list.column.progress')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cohorts.map((cohort) => (
-            <tr key={cohort.id}>
-              <th scope="row">
-                <Name cohort={cohort} />
-              </th>
-              <td>
-                <When cohort={cohort} at={at} />
-              </td>
-              <td className={table['number']}>{formatNumber(cohort.funnel.enrolled)}</td>
-              <td>
-                <Progress cohort={cohort} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowList
+      rows={cohorts}
+      keyOf={({ id }) => id}
+      gap={8}
+      columns={[
+        { head: t('list.column.cohort'), cell: (cohort) => <Name cohort={cohort} /> },
+        { head: t('list.column.window'), cell: (cohort) => <When cohort={cohort} at={at} /> },
+        {
+          head: t('list.column.members'),
+          look: 'number',
+          cell: ({ funnel }) => formatNumber(funnel.enrolled),
+        },
+        {
+          head: t('list.column.progress'),
+          className: styles['wide'],
+          cell: (cohort) => <Progress cohort={cohort} />,
+        },
+      ]}
+      card={(cohort) => <Card cohort={cohort} at={at} />}
+    />
   );
 }
 
-function Cards({ cohorts, at }: ListProps) {
+function Card({ cohort, at }: { cohort: CohortRow; at: Date }) {
   const { t } = useTranslation('cohorts');
+  const count = cohort.funnel.enrolled;
   return (
-    <ul className={table['list']}>
-      {cohorts.map((cohort) => (
-        <li key={cohort.id} className={styles['card']}>
-          <Name cohort={cohort} />
-          <When cohort={cohort} at={at} />
-          <div>
-            <span className={styles['small']}>
-              {t('members.total', {
-                count: cohort.funnel.enrolled,
-                number: formatNumber(cohort.funnel.enrolled),
-              })}
-            </span>
-            <Progress cohort={cohort} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Name cohort={cohort} />
+      <When cohort={cohort} at={at} />
+      <div>
+        <Small>{t('members.total', { count, number: formatNumber(count) })}</Small>
+        <Progress cohort={cohort} />
+      </div>
+    </>
   );
 }
 
@@ -88,15 +64,9 @@ function Name({ cohort }: { cohort: CohortRow }) {
   const inWords = useLocalized();
   const { id, name, courseTitle, place, organisation } = cohort;
   return (
-    <>
-      <Link to={paths.cohort(id)} className={styles['name']}>
-        {name}
-      </Link>
-      <span className={styles['small']}>{inWords(courseTitle)}</span>
-      <span className={styles['small']}>
-        {[organisation?.name, place.fullName].filter(Boolean).join(' · ')}
-      </span>
-    </>
+    <RowName to={paths.cohort(id)} small={[inWords(courseTitle), dotted(organisation?.name, place.fullName)]}>
+      {name}
+    </RowName>
   );
 }
 
@@ -123,7 +93,7 @@ function Progress({ cohort: { funnel } }: { cohort: CohortRow }) {
         <StatusBar funnel={funnel} size="small" />
         <strong>{formatPercent(completedShare(funnel))}</strong>
       </div>
-      <span className={styles['small']}>{facts.join(' · ')}</span>
+      <Small>{facts.join(' · ')}</Small>
     </div>
   );
 }

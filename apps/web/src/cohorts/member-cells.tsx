@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, formatPercent } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { ProgressBar } from '../ui/progress-bar.js';
+import { RowName, Small } from '../ui/row-name.js';
 import { Tag, type TagTone } from '../ui/tag.js';
 import styles from './members-view.module.css';
 
@@ -20,7 +21,7 @@ export function MemberName({ member: { fullName, isDemonstration } }: MemberProp
   const { t } = useTranslation('cohorts');
   return (
     <>
-      <span className={styles['name']}>{fullName}</span>
+      <RowName>{fullName}</RowName>
       {isDemonstration && <Tag tone="nghe">{t('members.demonstration')}</Tag>}
     </>
   );
@@ -31,7 +32,7 @@ export function MemberUnit({ member: { place, organisationName } }: MemberProps)
   return (
     <>
       {place?.fullName}
-      {organisationName && <span className={styles['small']}>{organisationName}</span>}
+      {organisationName && <Small>{organisationName}</Small>}
     </>
   );
 }
@@ -51,7 +52,7 @@ export function MemberProgress({ member, isWithSteps }: MemberProps & { isWithSt
         tone={isDone ? 'done' : 'primary'}
         {...(isWithSteps && { text: formatPercent(percent) })}
       />
-      {isWithSteps && <span className={styles['small']}>{t('members.steps', steps)}</span>}
+      {isWithSteps && <Small>{t('members.steps', steps)}</Small>}
     </>
   );
 }
@@ -73,11 +74,9 @@ export function MemberState({ member: { status, completedAt, certificateNumber }
         <Tag tone={tone} icon={<Icon size={16} aria-hidden="true" />}>
           {t(`status.${status}`)}
         </Tag>
-        {completedAt && <span className={styles['small']}>{formatDate(completedAt)}</span>}
+        {completedAt && <Small>{formatDate(completedAt)}</Small>}
       </span>
-      {certificateNumber && (
-        <span className={styles['small']}>{t('members.certificate', { number: certificateNumber })}</span>
-      )}
+      {certificateNumber && <Small>{t('members.certificate', { number: certificateNumber })}</Small>}
     </div>
   );
 }
