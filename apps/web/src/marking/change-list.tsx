@@ -3,9 +3,9 @@ import type { CorrectionChange } from '@onetouch/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../platform/format-points.js';
-import table from '../ui/table.module.css';
+import { RowList } from '../ui/row-list.js';
+import { Small } from '../ui/row-name.js';
 import { Tag, type TagTone } from '../ui/tag.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { changeKind, type ChangeKind } from './change-order.js';
 import styles from './correcting.module.css';
 
@@ -17,74 +17,38 @@ interface ChangeListProps {
 }
 
 /** The list in the shape for the screen. */
-export function ChangeList(props: ChangeListProps) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ changes, label, decision }: ChangeListProps) {
+export function ChangeList({ changes, label, decision }: ChangeListProps) {
   const { t } = useTranslation('marking');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('changes.person')}</th>
-            <th scope="col" className={table['number']}>
-              {t('changes.before')}
-            </th>
-            <th scope="col" className={table['number']}>
-              {t('changes.after')}
-            </th>
-            <th scope="col">{t('changes.result')}</th>
-            <th scope="col">{t('changes.certificate')}</th>
-            {decision && <th scope="col">{t('changes.decision')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.attemptId}>
-              <th scope="row">
-                <Person change={change} />
-              </th>
-              <td className={table['number']}>
-                <MarkWords mark={change.before} />
-              </td>
-              <td className={table['number']}>
-                <MarkWords mark={change.after} />
-              </td>
-              <td>
-                <KindTag change={change} />
-              </td>
-              <td>{change.certificateNumber ?? '–'}</td>
-              {decision && <td>{decision(change)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ changes, label, decision }: ChangeListProps) {
-  const { t } = useTranslation('marking');
-  return (
-    <ul className={table['list']} aria-label={label}>
-      {changes.map((change) => (
-        <li key={change.attemptId} className={styles['card']}>
+    <RowList
+      rows={changes}
+      keyOf={({ attemptId }) => attemptId}
+      label={label}
+      gap={4}
+      columns={[
+        { head: t('changes.person'), cell: (change) => <Person change={change} /> },
+        { head: t('changes.before'), look: 'number', cell: ({ before }) => <MarkWords mark={before} /> },
+        { head: t('changes.after'), look: 'number', cell: ({ after }) => <MarkWords mark={after} /> },
+        { head: t('changes.result'), cell: (change) => <KindTag change={change} /> },
+        { head: t('changes.certificate'), cell: ({ certificateNumber }) => certificateNumber ?? '–' },
+        decision ? { head: t('changes.decision'), cell: decision } : null,
+      ]}
+      card={(change) => (
+        <>
           <Person change={change} />
           <span>
             <MarkWords mark={change.before} /> → <MarkWords mark={change.after} />
           </span>
-          <span className={styles['tags']}>
+          <div className={styles['tags']}>
             <KindTag change={change} />
             {change.certificateNumber && (
               <Tag>{t('changes.hasCertificate', { number: change.certificateNumber })}</Tag>
             )}
-          </span>
-          {decision?.(change)}
-        </li>
-      ))}
-    </ul>
+          </div>
+          <div className={styles['tags']}>{decision?.(change)}</div>
+        </>
+      )}
+    />
   );
 }
 
@@ -94,9 +58,7 @@ function Person({ change: { fullName, organisationName } }: { change: Correction
       <span lang="vi" className={styles['name']}>
         {fullName}
       </span>
-      <span lang="vi" className={styles['small']}>
-        {organisationName}
-      </span>
+      <Small lang="vi">{organisationName}</Small>
     </>
   );
 }

@@ -2,65 +2,44 @@
 import type { Extension } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../platform/format.js';
-import table from '../ui/table.module.css';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
-import styles from './correcting.module.css';
+import { RowList } from '../ui/row-list.js';
+import { Small } from '../ui/row-name.js';
 import { extensionWords } from './extension-words.js';
 
 /** The list in the shape for the screen. */
 export function ExtensionList({ extensions }: { extensions: Extension[] }) {
-  return useIsNarrow() ? <Cards extensions={extensions} /> : <Table extensions={extensions} />;
-}
-
-function Table({ extensions }: { extensions: Extension[] }) {
   const { t } = useTranslation('marking');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']} aria-label={t('desk.view.extensions')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('extensions.column.person')}</th>
-            <th scope="col">{t('extensions.column.what')}</th>
-            <th scope="col">{t('extensions.column.reason')}</th>
-            <th scope="col">{t('extensions.column.by')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {extensions.map((extension) => (
-            <tr key={extension.id}>
-              <th scope="row" lang="vi">
-                {extension.fullName}
-              </th>
-              <td>{extensionWords(extension)}</td>
-              <td lang="vi">{extension.reason}</td>
-              <td>
-                <span lang="vi">{extension.authorName}</span>
-                <span className={styles['small']}>{formatWhen(extension.grantedAt)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowList
+      rows={extensions}
+      keyOf={({ id }) => id}
+      label={t('desk.view.extensions')}
+      gap={4}
+      columns={[
+        { head: t('extensions.column.person'), cell: ({ fullName }) => <span lang="vi">{fullName}</span> },
+        { head: t('extensions.column.what'), cell: extensionWords },
+        { head: t('extensions.column.reason'), cell: ({ reason }) => <span lang="vi">{reason}</span> },
+        { head: t('extensions.column.by'), cell: (extension) => <Author extension={extension} /> },
+      ]}
+      card={(extension) => (
+        <>
+          <strong lang="vi">{extension.fullName}</strong>
+          <span>{extensionWords(extension)}</span>
+          <Small lang="vi">{extension.reason}</Small>
+          <Small>
+            {t('corrections.by', { when: formatWhen(extension.grantedAt), name: extension.authorName })}
+          </Small>
+        </>
+      )}
+    />
   );
 }
 
-function Cards({ extensions }: { extensions: Extension[] }) {
-  const { t } = useTranslation('marking');
+function Author({ extension: { authorName, grantedAt } }: { extension: Extension }) {
   return (
-    <ul className={table['list']} aria-label={t('desk.view.extensions')}>
-      {extensions.map((extension) => (
-        <li key={extension.id} className={styles['card']}>
-          <strong lang="vi">{extension.fullName}</strong>
-          <span>{extensionWords(extension)}</span>
-          <span lang="vi" className={styles['small']}>
-            {extension.reason}
-          </span>
-          <span className={styles['small']}>
-            {t('corrections.by', { when: formatWhen(extension.grantedAt), name: extension.authorName })}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <span lang="vi">{authorName}</span>
+      <Small>{formatWhen(grantedAt)}</Small>
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Chip } from '../ui/chip.js';
 import { classNames } from '../ui/class-names.js';
-import table from '../ui/table.module.css';
+import { RowList } from '../ui/row-list.js';
+import { Small } from '../ui/row-name.js';
 import { useAskedSearch } from '../ui/use-asked-search.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { type DeskSearch, withPart } from './desk-search.js';
 import styles from './items.module.css';
 import { formatIndex } from './figures.js';
@@ -23,7 +23,6 @@ interface ItemListProps {
 /** The list with its filter. */
 export function ItemList({ items, all, search, openId }: ItemListProps) {
   const { t } = useTranslation('marking');
-  const isNarrow = useIsNarrow();
   const [address, setAddress] = useAskedSearch();
   const count = all.filter(needsLook).length;
   const turn = () =>
@@ -40,66 +39,59 @@ export function ItemList({ items, all, search, openId }: ItemListProps) {
         </div>
       )}
       {items.length === 0 && <p>{t('items.noneToReview')}</p>}
-      {items.length > 0 && (isNarrow ? <Cards items={items} /> : <Table items={items} openId={openId} />)}
+      {items.length > 0 && <Rows items={items} openId={openId} />}
     </div>
   );
 }
 
-function Table({ items, openId }: { items: NumberedItem[]; openId: string | undefined }) {
+function Rows({ items, openId }: Pick<ItemListProps, 'items' | 'openId'>) {
   const { t } = useTranslation('marking');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('items.column.question')}</th>
-            <th scope="col" className={table['number']}>
-              {t('items.column.facility')}
-            </th>
-            <th scope="col" className={table['number']}>
-              {t('items.column.discrimination')}
-            </th>
-            <th scope="col">{t('items.column.judgement')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.questionId} className={classNames(item.questionId === openId && styles['open'])}>
-              <th scope="row">
-                <ItemName item={item} isOpen={item.questionId === openId} />
-              </th>
-              <td className={table['number']}>{formatIndex(item.facilityIndex)}</td>
-              <td className={table['number']}>
-                <Discrimination value={item.discriminationIndex} />
-              </td>
-              <td className={styles['tag']}>
-                <JudgementTag judgement={item.judgement} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowList
+      rows={items}
+      keyOf={({ questionId }) => questionId}
+      gap={4}
+      rowClass={({ questionId }) => questionId === openId && styles['open']}
+      columns={[
+        {
+          head: t('items.column.question'),
+          cell: (item) => <ItemName item={item} isOpen={item.questionId === openId} />,
+        },
+        {
+          head: t('items.column.facility'),
+          look: 'number',
+          cell: ({ facilityIndex }) => formatIndex(facilityIndex),
+        },
+        {
+          head: t('items.column.discrimination'),
+          look: 'number',
+          cell: ({ discriminationIndex }) => <Discrimination value={discriminationIndex} />,
+        },
+        {
+          head: t('items.column.judgement'),
+          look: 'short',
+          cell: ({ judgement }) => <JudgementTag judgement={judgement} />,
+        },
+      ]}
+      card={(item) => <Card item={item} />}
+    />
   );
 }
 
-function Cards({ items }: { items: NumberedItem[] }) {
+function Card({ item }: { item: NumberedItem }) {
   const { t } = useTranslation('marking');
+  const facts = [
+    t('items.facilityIs', { value: formatIndex(item.facilityIndex) }),
+    t('items.discriminationIs', { value: formatIndex(item.discriminationIndex) }),
+  ];
   return (
-    <ul className={table['list']}>
-      {items.map((item) => (
-        <li key={item.questionId} className={styles['card']}>
-          <ItemName item={item} isOpen={false} />
-          <div className={styles['facts']}>
-            <JudgementTag judgement={item.judgement} />
-            <span className={styles['small']}>
-              {t('items.facilityIs', { value: formatIndex(item.facilityIndex) })} ·{' '}
-              {t('items.discriminationIs', { value: formatIndex(item.discriminationIndex) })}
-            </span>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ItemName item={item} isOpen={false} />
+      <div className={styles['facts']}>
+        <JudgementTag judgement={item.judgement} />
+        <Small>{facts.join(' · ')}</Small>
+      </div>
+    </>
   );
 }
 
@@ -119,7 +111,7 @@ function ItemName({ item, isOpen }: { item: NumberedItem; isOpen: boolean }) {
       >
         {item.number}. {item.prompt}
       </Link>
-      {facts.length > 0 && <span className={styles['small']}>{facts.join(' · ')}</span>}
+      {facts.length > 0 && <Small>{facts.join(' · ')}</Small>}
     </>
   );
 }

@@ -3,98 +3,75 @@ import type { LateAttempt, LateProof } from '@onetouch/contract';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatTime, formatWhen } from '../platform/format.js';
+import { dotted } from '../ui/dotted.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
-import table from '../ui/table.module.css';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
-import correcting from './correcting.module.css';
+import { RowList } from '../ui/row-list.js';
+import { Small } from '../ui/row-name.js';
 import styles from './desk.module.css';
 import type { LatePage } from './read-desk.js';
 
 /** The view. */
 export function LateView({ page: { items, next } }: { page: LatePage }) {
   const { t } = useTranslation('marking');
-  const isNarrow = useIsNarrow();
   if (items.length === 0) return <EmptyNotice title={t('late.none')}>{t('late.noneText')}</EmptyNotice>;
   return (
     <>
       <p className={styles['small']}>{t('late.intro')}</p>
-      {isNarrow ? <Cards attempts={items} /> : <Table attempts={items} />}
+      <RowList
+        rows={items}
+        keyOf={({ attemptId }) => attemptId}
+        label={t('desk.view.late')}
+        gap={4}
+        columns={[
+          { head: t('late.column.person'), cell: (attempt) => <Person attempt={attempt} /> },
+          { head: t('late.column.attempt'), cell: ({ number }) => t('late.attempt', { number }) },
+          { head: t('late.column.answers'), cell: ({ lateCount: count }) => t('late.answers', { count }) },
+          { head: t('late.column.closed'), cell: ({ submittedAt }) => formatWhen(submittedAt) },
+          { head: t('late.column.arrived'), cell: (attempt) => <Arrived attempt={attempt} /> },
+        ]}
+        card={(attempt) => <Card attempt={attempt} />}
+      />
       <Pager next={next} />
     </>
   );
 }
 
-interface AttemptsProps {
-  attempts: readonly LateAttempt[];
+interface AttemptProps {
+  attempt: LateAttempt;
 }
 
-function Table({ attempts }: AttemptsProps) {
-  const { t } = useTranslation('marking');
+function Person({ attempt: { fullName, organisationName } }: AttemptProps) {
   return (
-    <div className={table['frame']}>
-      <table className={table['table']} aria-label={t('desk.view.late')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('late.column.person')}</th>
-            <th scope="col">{t('late.column.attempt')}</th>
-            <th scope="col">{t('late.column.answers')}</th>
-            <th scope="col">{t('late.column.closed')}</th>
-            <th scope="col">{t('late.column.arrived')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {attempts.map((attempt) => (
-            <tr key={attempt.attemptId}>
-              <th scope="row" lang="vi">
-                {attempt.fullName}
-                <span className={correcting['small']}>{attempt.organisationName}</span>
-              </th>
-              <td>{t('late.attempt', { number: attempt.number })}</td>
-              <td>{t('late.answers', { count: attempt.lateCount })}</td>
-              <td>{formatWhen(attempt.submittedAt)}</td>
-              <td>
-                {formatWhen(attempt.lastArrivedAt)}
-                {attempt.lateProof && (
-                  <span className={correcting['small']}>{proofWords(t, attempt.lateProof)}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <span lang="vi">
+      {fullName}
+      <Small>{organisationName}</Small>
+    </span>
   );
 }
 
-function Cards({ attempts }: AttemptsProps) {
+function Arrived({ attempt: { lastArrivedAt, lateProof } }: AttemptProps) {
   const { t } = useTranslation('marking');
   return (
-    <ul className={table['list']} aria-label={t('desk.view.late')}>
-      {attempts.map((attempt) => (
-        <li key={attempt.attemptId} className={correcting['card']}>
-          <strong lang="vi">{attempt.fullName}</strong>
-          {attempt.organisationName && (
-            <span lang="vi" className={correcting['small']}>
-              {attempt.organisationName}
-            </span>
-          )}
-          <span>
-            {t('late.attempt', { number: attempt.number })} ·{' '}
-            {t('late.answers', { count: attempt.lateCount })}
-          </span>
-          <span className={correcting['small']}>
-            {t('late.times', {
-              closed: formatWhen(attempt.submittedAt),
-              arrived: formatWhen(attempt.lastArrivedAt),
-            })}
-          </span>
-          {attempt.lateProof && (
-            <span className={correcting['small']}>{proofWords(t, attempt.lateProof)}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {formatWhen(lastArrivedAt)}
+      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
+    </>
+  );
+}
+
+function Card({ attempt }: AttemptProps) {
+  const { t } = useTranslation('marking');
+  const { fullName, organisationName, number, lateCount, lateProof } = attempt;
+  const [closed, arrived] = [formatWhen(attempt.submittedAt), formatWhen(attempt.lastArrivedAt)];
+  return (
+    <>
+      <strong lang="vi">{fullName}</strong>
+      {organisationName && <Small lang="vi">{organisationName}</Small>}
+      <span>{dotted(t('late.attempt', { number }), t('late.answers', { count: lateCount }))}</span>
+      <Small>{t('late.times', { closed, arrived })}</Small>
+      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
+    </>
   );
 }
 

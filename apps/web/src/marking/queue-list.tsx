@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber, formatWhen } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
-import table from '../ui/table.module.css';
+import { dotted } from '../ui/dotted.js';
+import { RowList } from '../ui/row-list.js';
+import { Small } from '../ui/row-name.js';
 import { Tag } from '../ui/tag.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './correcting.module.css';
 
 interface QueueProps {
@@ -18,61 +19,32 @@ interface QueueProps {
 }
 
 /** The list in the shape for the screen. */
-export function QueueList(list: QueueProps) {
-  return useIsNarrow() ? <Cards {...list} /> : <Table {...list} />;
-}
-
-const keyOf = ({ attemptId, questionId }: MarkingRow) => `${attemptId} ${questionId}`;
-
-function Table({ rows, search }: QueueProps) {
+export function QueueList({ rows, search }: QueueProps) {
   const { t } = useTranslation('marking');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('queue.column.question')}</th>
-            <th scope="col">{t('queue.column.submitted')}</th>
-            <th scope="col" className={table['number']}>
-              {t('queue.column.words')}
-            </th>
-            <th scope="col">{t('queue.column.marks')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row">
-                <Prompt row={row} search={search} />
-              </th>
-              <td>{formatWhen(row.submittedAt)}</td>
-              <td className={table['number']}>{formatNumber(row.words)}</td>
-              <td className={table['short']}>
-                <Marks row={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ rows, search }: QueueProps) {
-  const { t } = useTranslation('marking');
-  return (
-    <ul className={table['list']}>
-      {rows.map((row) => (
-        <li key={keyOf(row)} className={styles['card']}>
+    <RowList
+      rows={rows}
+      keyOf={({ attemptId, questionId }) => `${attemptId} ${questionId}`}
+      gap={4}
+      columns={[
+        { head: t('queue.column.question'), cell: (row) => <Prompt row={row} search={search} /> },
+        { head: t('queue.column.submitted'), cell: ({ submittedAt }) => formatWhen(submittedAt) },
+        { head: t('queue.column.words'), look: 'number', cell: ({ words }) => formatNumber(words) },
+        { head: t('queue.column.marks'), look: 'short', cell: (row) => <Marks row={row} /> },
+      ]}
+      card={(row) => (
+        <>
           <Prompt row={row} search={search} />
-          <span className={styles['small']}>
+          <Small>
             {t('queue.words', { count: row.words, number: formatNumber(row.words) })} ·{' '}
             {t('queue.submitted', { when: formatWhen(row.submittedAt) })}
-          </span>
-          <Marks row={row} />
-        </li>
-      ))}
-    </ul>
+          </Small>
+          <div className={styles['tags']}>
+            <Marks row={row} />
+          </div>
+        </>
+      )}
+    />
   );
 }
 
@@ -84,9 +56,7 @@ function Prompt({ row, search }: { row: MarkingRow; search: string }) {
       <Link to={paths.markingTask(row, search)} lang="vi" className={styles['promptLink']}>
         {prompt}
       </Link>
-      <span className={styles['small']}>
-        {[examName, inWords(quizTitle), inWords(courseTitle)].filter(Boolean).join(' · ')}
-      </span>
+      <Small>{dotted(examName, inWords(quizTitle), inWords(courseTitle))}</Small>
     </>
   );
 }
