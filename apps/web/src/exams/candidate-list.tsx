@@ -2,9 +2,9 @@
 import type { BoardCandidate, ExamRoom } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
-import table from '../ui/table.module.css';
+import { RowList } from '../ui/row-list.js';
+import { RowName, Small } from '../ui/row-name.js';
 import { Tag, type TagTone } from '../ui/tag.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './exam-page.module.css';
 
 interface CandidateListProps {
@@ -15,57 +15,29 @@ interface CandidateListProps {
 }
 
 /** The list in the shape for the screen. */
-export function CandidateList(props: CandidateListProps) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ candidates, rooms, onMove }: CandidateListProps) {
+export function CandidateList({ candidates, rooms, onMove }: CandidateListProps) {
   const { t } = useTranslation('exams');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('candidate.column.name')}</th>
-            <th scope="col">{t('candidate.column.organisation')}</th>
-            <th scope="col">{t('candidate.column.room')}</th>
-            <th scope="col">{t('candidate.column.status')}</th>
-            {onMove && <th scope="col">{t('candidate.column.action')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {candidates.map((candidate) => (
-            <tr key={candidate.id}>
-              <th scope="row">
-                <Name candidate={candidate} />
-              </th>
-              <td>{candidate.organisationName}</td>
-              <td>
-                <Room candidate={candidate} rooms={rooms} />
-              </td>
-              <td>
-                <Status candidate={candidate} />
-              </td>
-              {onMove && (
-                <td>
-                  <Move candidate={candidate} onMove={onMove} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ candidates, rooms, onMove }: CandidateListProps) {
-  return (
-    <ul className={table['list']}>
-      {candidates.map((candidate) => (
-        <li key={candidate.id} className={styles['card']}>
+    <RowList
+      rows={candidates}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t('candidate.column.name'), cell: (candidate) => <Name candidate={candidate} /> },
+        { head: t('candidate.column.organisation'), cell: ({ organisationName }) => organisationName },
+        {
+          head: t('candidate.column.room'),
+          cell: (candidate) => <Room candidate={candidate} rooms={rooms} />,
+        },
+        { head: t('candidate.column.status'), cell: (candidate) => <Status candidate={candidate} /> },
+        onMove && {
+          head: t('candidate.column.action'),
+          cell: (candidate) => <Move candidate={candidate} onMove={onMove} />,
+        },
+      ]}
+      card={(candidate) => (
+        <>
           <Name candidate={candidate} />
-          <span className={styles['small']}>{candidate.organisationName}</span>
+          <Small>{candidate.organisationName}</Small>
           <div className={styles['tags']}>
             <Room candidate={candidate} rooms={rooms} />
             <Status candidate={candidate} />
@@ -75,20 +47,15 @@ function Cards({ candidates, rooms, onMove }: CandidateListProps) {
               <Move candidate={candidate} onMove={onMove} />
             </div>
           )}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }
 
 function Name({ candidate: { fullName, isDemonstration } }: { candidate: BoardCandidate }) {
   const { t } = useTranslation('exams');
-  return (
-    <>
-      <span className={styles['name']}>{fullName}</span>
-      {isDemonstration && <span className={styles['small']}>{t('demonstration')}</span>}
-    </>
-  );
+  return <RowName small={[isDemonstration && t('demonstration')]}>{fullName}</RowName>;
 }
 
 function Room({ candidate: { roomId }, rooms }: { candidate: BoardCandidate; rooms: ExamRoom[] }) {

@@ -5,59 +5,28 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../platform/format.js';
 import { formatPoints } from '../platform/format-points.js';
-import table from '../ui/table.module.css';
+import { dotted } from '../ui/dotted.js';
+import { RowList } from '../ui/row-list.js';
+import { RowName, Small } from '../ui/row-name.js';
 import { Tag, type TagTone } from '../ui/tag.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
 import styles from './exam-page.module.css';
 
 /** The list in the shape for the screen. */
 export function ResultList({ results }: { results: ExamResultRow[] }) {
-  return useIsNarrow() ? <Cards results={results} /> : <Table results={results} />;
-}
-
-function Table({ results }: { results: ExamResultRow[] }) {
   const { t } = useTranslation('exams');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('candidate.column.name')}</th>
-            <th scope="col">{t('candidate.column.room')}</th>
-            <th scope="col">{t('candidate.column.status')}</th>
-            <th scope="col" className={table['number']}>
-              {t('result.column.points')}
-            </th>
-            <th scope="col">{t('result.column.submitted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <tr key={result.candidateId}>
-              <th scope="row">
-                <Name result={result} />
-              </th>
-              <td>{result.roomName}</td>
-              <td className={table['short']}>
-                <Status result={result} />
-              </td>
-              <td className={table['number']}>{pointsOf(result)}</td>
-              <td>
-                <Submitted result={result} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ results }: { results: ExamResultRow[] }) {
-  return (
-    <ul className={table['list']}>
-      {results.map((result) => (
-        <li key={result.candidateId} className={styles['card']}>
+    <RowList
+      rows={results}
+      keyOf={({ candidateId }) => candidateId}
+      columns={[
+        { head: t('candidate.column.name'), cell: (result) => <Name result={result} /> },
+        { head: t('candidate.column.room'), cell: ({ roomName }) => roomName },
+        { head: t('candidate.column.status'), look: 'short', cell: (result) => <Status result={result} /> },
+        { head: t('result.column.points'), look: 'number', cell: pointsOf },
+        { head: t('result.column.submitted'), cell: (result) => <Submitted result={result} /> },
+      ]}
+      card={(result) => (
+        <>
           <div className={styles['bar']}>
             <span>
               <Name result={result} />
@@ -66,24 +35,19 @@ function Cards({ results }: { results: ExamResultRow[] }) {
           </div>
           <div className={styles['tags']}>
             <Status result={result} />
-            <span className={styles['small']}>{result.roomName}</span>
+            <Small>{result.roomName}</Small>
           </div>
           <Submitted result={result} />
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }
 
 function Name({ result: { fullName, organisationName, isDemonstration } }: { result: ExamResultRow }) {
   const { t } = useTranslation('exams');
   return (
-    <>
-      <span className={styles['name']}>{fullName}</span>
-      <span className={styles['small']}>
-        {[organisationName, isDemonstration && t('demonstration')].filter(Boolean).join(' · ')}
-      </span>
-    </>
+    <RowName small={[dotted(organisationName, isDemonstration && t('demonstration'))]}>{fullName}</RowName>
   );
 }
 
@@ -112,18 +76,14 @@ function Submitted({ result }: { result: ExamResultRow }) {
   const time = submittedAt && formatTime(submittedAt);
   return (
     <>
-      {time && (
-        <span className={styles['small']}>{t(`result.closedBy.${closedBy ?? 'learner'}`, { time })}</span>
-      )}
-      {extraMinutes > 0 && (
-        <span className={styles['small']}>{t('result.extra', { count: extraMinutes })}</span>
-      )}
+      {time && <Small>{t(`result.closedBy.${closedBy ?? 'learner'}`, { time })}</Small>}
+      {extraMinutes > 0 && <Small>{t('result.extra', { count: extraMinutes })}</Small>}
       {lateCount > 0 && (
         <Tag tone="nghe" icon={<IconClock aria-hidden="true" />}>
           {t('result.lateCount', { count: lateCount })}
         </Tag>
       )}
-      {lateProof && <span className={styles['small']}>{proofWords(t, lateProof)}</span>}
+      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
     </>
   );
 }

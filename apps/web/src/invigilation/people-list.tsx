@@ -1,8 +1,7 @@
 // The people of a room, whoever needs help first: a table from 768 px, a list on phones.
 import type { Board, BoardCandidate } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import table from '../ui/table.module.css';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
+import { RowList } from '../ui/row-list.js';
 import { HelpButton, PersonAnswered, PersonName, PersonSaved, PersonState } from './person-cells.js';
 import styles from './people-list.module.css';
 
@@ -14,68 +13,40 @@ export interface PeopleListProps {
 }
 
 /** The list in the shape for the screen. */
-export function PeopleList(props: PeopleListProps) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ people, board, onHelp }: PeopleListProps) {
+export function PeopleList({ people, board, onHelp }: PeopleListProps) {
   const { t } = useTranslation('invigilation');
   return (
-    <div className={table['frame']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.column.name')}</th>
-            <th scope="col">{t('people.column.status')}</th>
-            <th scope="col">{t('people.column.answered')}</th>
-            <th scope="col">{t('people.column.saved')}</th>
-            <th scope="col">{t('people.column.action')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((candidate) => (
-            <tr key={candidate.id}>
-              <th scope="row">
-                <PersonName candidate={candidate} />
-              </th>
-              <td>
-                <PersonState candidate={candidate} board={board} />
-              </td>
-              <td>
-                <PersonAnswered candidate={candidate} />
-              </td>
-              <td>
-                <PersonSaved candidate={candidate} />
-              </td>
-              <td>
-                <HelpButton candidate={candidate} onHelp={onHelp} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ people, board, onHelp }: PeopleListProps) {
-  return (
-    <ul className={table['list']}>
-      {people.map((candidate) => (
-        <li key={candidate.id} className={styles['person']}>
+    <RowList
+      rows={people}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t('people.column.name'), cell: (person) => <PersonName candidate={person} /> },
+        {
+          head: t('people.column.status'),
+          cell: (person) => <PersonState candidate={person} board={board} />,
+        },
+        { head: t('people.column.answered'), cell: (person) => <PersonAnswered candidate={person} /> },
+        { head: t('people.column.saved'), cell: (person) => <PersonSaved candidate={person} /> },
+        {
+          head: t('people.column.action'),
+          cell: (person) => <HelpButton candidate={person} onHelp={onHelp} />,
+        },
+      ]}
+      card={(person) => (
+        <div className={styles['person']}>
           <div className={styles['personFacts']}>
-            <PersonName candidate={candidate} />
-            <PersonState candidate={candidate} board={board} />
-            {candidate.startedAt && (
+            <PersonName candidate={person} />
+            <PersonState candidate={person} board={board} />
+            {person.startedAt && (
               <span className={styles['line']}>
-                <PersonAnswered candidate={candidate} />
-                {!candidate.submittedAt && <PersonSaved candidate={candidate} isWithWords />}
+                <PersonAnswered candidate={person} />
+                {!person.submittedAt && <PersonSaved candidate={person} isWithWords />}
               </span>
             )}
           </div>
-          <HelpButton candidate={candidate} onHelp={onHelp} />
-        </li>
-      ))}
-    </ul>
+          <HelpButton candidate={person} onHelp={onHelp} />
+        </div>
+      )}
+    />
   );
 }
