@@ -21,7 +21,9 @@ const endingIn = (ms: number, rule = {}) =>
       state: sampleState({ deadlineAt: inMs(ms), device: deviceId() }),
     }),
   );
+/** Opens the attempt; it listens to signs of coming back then. */
 const open = async () => {
+  const listening = jest.spyOn(window, 'addEventListener');
   const router = await showPage({
     at: paths.attempt(attemptId),
     path: patterns.attempt,
@@ -30,12 +32,22 @@ const open = async () => {
     others: [patterns.result, patterns.quiz],
   });
   await screen.findByRole('banner');
+  await waitFor(() => expect(listening).toHaveBeenCalledWith('pageshow', expect.any(Function)));
+  listening.mockRestore();
   return router;
 };
 const option = (name: string) => screen.getByLabelText(new RegExp(name));
 const digits = () => (screen.getByRole('timer').textContent ?? '').replace(/^\D+/, '');
 /** A sign of life, as when the page comes back. */
 const comeBack = () => act(async () => void dispatchEvent(new Event('pageshow')));
+/** A sign of life brings an earlier end, and after it nothing gets through. */
+const endsSoon = async (server: SmallServer) => {
+  const { length } = server.beats;
+  server.say({ deadlineAt: inMs(2_000) });
+  await comeBack();
+  await waitFor(() => expect(server.beats.length).toBeGreaterThan(length));
+  server.isReachable = false;
+};
 const heard = () => screen.getAllByRole('status').map((one) => one.textContent);
 
 describe('an attempt on exam day', () => {
@@ -80,10 +92,12 @@ describe('an attempt on exam day', () => {
   });
 
   it('reads the time out at ten, five and one minutes only, and is calm until the last', async () => {
-    endingIn(minutes(10) + 45_000);
+    const server = endingIn(minutes(10) + 45_000);
     const monotonic = performance.now.bind(performance);
     await open();
     expect(heard()).not.toContain('Còn 10 phút.');
+    // Nothing measures the clock anew.
+    server.isReachable = false;
     jest.spyOn(performance, 'now').mockImplementation(() => monotonic() + 45_000);
     await waitFor(() => expect(heard()).toContain('Còn 10 phút.'), { timeout: 10_000 });
     expect(screen.getByRole('timer').className).not.toContain('last');
@@ -174,15 +188,17 @@ describe('an attempt on exam day', () => {
   });
 
   it('loses nothing when the time is up without a network: says until when, keeps trying, and never hands in before all is there', async () => {
-    const server = endingIn(1_500);
+    const server = endingIn(minutes(5));
     const router = await open();
-    server.isReachable = false;
+    server.refusal = { code: 'service.unavailable', status: 503 };
     await userEvent.click(option('Đáp án a của 1'));
-    const sheet = await screen.findByRole('dialog', { name: 'Hết giờ làm bài' });
+    await endsSoon(server);
+    const sheet = await screen.findByRole('dialog', { name: 'Hết giờ làm bài' }, { timeout: 10_000 });
     expect(await within(sheet).findByText(/1 câu đã cất trên máy này vẫn được chấm/)).toHaveTextContent(
       /Không mất bài.*trong 30 phút, trước \d\d:\d\d/,
     );
     expect(server.submissions).toBe(0);
+    server.refusal = null;
     server.isReachable = true;
     server.say({ submittedAt: inMs(0), closedBy: 'deadline' });
     await act(async () => void dispatchEvent(new Event('online')));
@@ -193,10 +209,10 @@ describe('an attempt on exam day', () => {
   });
 
   it('goes on when minutes are added after the time was up', async () => {
-    const server = endingIn(1_200);
+    const server = endingIn(minutes(5));
     await open();
-    server.isReachable = false;
-    await screen.findByRole('dialog', { name: 'Hết giờ làm bài' });
+    await endsSoon(server);
+    await screen.findByRole('dialog', { name: 'Hết giờ làm bài' }, { timeout: 10_000 });
     server.isReachable = true;
     server.say({ deadlineAt: inMs(minutes(10)) });
     await act(async () => void dispatchEvent(new Event('online')));
