@@ -159,6 +159,22 @@ describe('papers of an exam', () => {
     expect(drawn.count).toBe(450);
   }, 60_000);
 
+  it('are drawn for the other exams when those of one cannot be', async () => {
+    const [broken, whole] = [
+      await createExamDay(test, { people: 1 }),
+      await createExamDay(test, { people: 1 }),
+    ];
+    for (const day of [broken, whole]) await prepare(day);
+    await test.database.source.query(
+      `ALTER TABLE exam_candidate ADD CONSTRAINT spec_broken CHECK (exam_id <> '${broken.exam.id}' OR paper_id IS NULL) NOT VALID`,
+    );
+    await test.get(Rounds).run('drawing');
+    expect([(await papersOf(broken)).length, (await papersOf(whole)).length]).toEqual([0, 1]);
+    await test.database.source.query('ALTER TABLE exam_candidate DROP CONSTRAINT spec_broken');
+    await test.get(Rounds).run('drawing');
+    expect((await papersOf(broken)).length).toBe(1);
+  });
+
   it('go on where a killed process left them', async () => {
     const day = await createExamDay(test, { people: 0 });
     await fill(day, 250);

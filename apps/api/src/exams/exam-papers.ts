@@ -1,6 +1,6 @@
 // The papers of an exam's candidates: drawn, kept and sealed, many at once ahead of time or one for somebody who came later.
 // Every change of the rule waits for those who draw by it, and the other way round.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { CompleteRule } from '@onetouch/domain';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
@@ -43,6 +43,11 @@ const letGo: Statement = {
     WHERE exam_id = $1 AND paper_id IS NOT NULL RETURNING old.paper_id AS "paperId"`,
 };
 
+interface WaitingExam {
+  id: string;
+  versionId: string;
+}
+
 interface Rule {
   lessonId: string;
   rule: CompleteRule;
@@ -56,6 +61,8 @@ function paperOf(papers: ReadonlyMap<string, SealedPaperRow>, candidateId: strin
 
 @Injectable()
 export class ExamPapers {
+  private readonly logger = new Logger(ExamPapers.name);
+
   constructor(
     private readonly database: Database,
     private readonly versions: PublishedVersions,
@@ -69,13 +76,20 @@ export class ExamPapers {
   async drawAll(): Promise<void> {
     const done: string[] = [];
     for (;;) {
-      const exam = await this.database.row<{ id: string; versionId: string }>(findWaiting, [
-        this.clock.now(),
-        done,
-      ]);
+      const exam = await this.database.row<WaitingExam>(findWaiting, [this.clock.now(), done]);
       if (!exam) return;
       // What is left after a round that found nothing is in the hands of another process.
-      if ((await this.drawSome(exam.id, exam.versionId)) === 0) done.push(exam.id);
+      if ((await this.trySome(exam)) === 0) done.push(exam.id);
+    }
+  }
+
+  /** An exam for which nothing can be drawn must not keep the others without papers. */
+  private async trySome({ id, versionId }: WaitingExam): Promise<number> {
+    try {
+      return await this.drawSome(id, versionId);
+    } catch (error) {
+      this.logger.error(`papers of exam ${id} could not be drawn: ${String((error as Error).stack)}`);
+      return 0;
     }
   }
 

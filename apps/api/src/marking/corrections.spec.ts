@@ -285,6 +285,30 @@ describe('corrections of a faulty question', () => {
     expect(await unsettled()).toBe(0);
   });
 
+  it('are looked after though one before them cannot be', async () => {
+    const made = async () => {
+      const course = await choiceCourse(test, 2);
+      await sit(test, course, { 1: 'w1' });
+      const trainer = await trainerOf(test, course);
+      return (await correct(trainer, course, { action: 'drop', questionId: questionAt(course, 0).id })).id;
+    };
+    const [broken, whole] = [await made(), await made()];
+    const settled = () =>
+      test.database.source.query('SELECT id FROM correction WHERE id = ANY($1) AND settled_at IS NOT NULL', [
+        [broken, whole],
+      ]);
+    await test.database.source.query(
+      `ALTER TABLE correction ADD CONSTRAINT spec_broken CHECK (id <> '${broken}' OR settled_at IS NULL) NOT VALID`,
+    );
+    test.clock.set(new Date(Date.now() + 120_000));
+    await test.get(Rounds).run(settlingRound);
+    await test.database.source.query('ALTER TABLE correction DROP CONSTRAINT spec_broken');
+    expect(await settled()).toEqual([{ id: whole }]);
+    await test.get(Rounds).run(settlingRound);
+    test.clock.run();
+    expect(await settled()).toHaveLength(2);
+  });
+
   it('of many attempts are written together or not at all', async () => {
     const { course, trainer, path } = await desk();
     const sat = await sit(test, course, { 0: 'w1', 2: 'w2' }, { isFinished: true });

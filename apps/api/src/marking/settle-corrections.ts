@@ -1,7 +1,7 @@
 // Looks after corrections that were just applied: whoever handed in at that very moment may have been marked by the old key. A round over
 // rows; a killed process, or another one at the same work, changes nothing about the end.
 import type { CorrectionWish } from '@onetouch/contract';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
@@ -39,6 +39,8 @@ const putSettled: Statement = {
 
 @Injectable()
 export class SettleCorrections {
+  private readonly logger = new Logger(SettleCorrections.name);
+
   constructor(
     private readonly database: Database,
     private readonly applying: ApplyCorrection,
@@ -50,11 +52,21 @@ export class SettleCorrections {
   }
 
   private async settle(): Promise<void> {
-    for (const correction of await this.database.rows<Unsettled>(findUnsettled)) {
+    for (const correction of await this.database.rows<Unsettled>(findUnsettled))
+      await this.tryOne(correction);
+  }
+
+  /** One that cannot be looked after must not keep the others back. */
+  private async tryOne(correction: Unsettled): Promise<void> {
+    try {
       // Before the look, so that it was a look at everything.
       const isLast = this.clock.now().getTime() - correction.appliedAt.getTime() >= settlesAfterMs;
       await this.lookAfter(correction);
       if (isLast) await this.database.rows(putSettled, [correction.id, this.clock.now()]);
+    } catch (error) {
+      this.logger.error(
+        `correction ${correction.id} could not be looked after: ${String((error as Error).stack)}`,
+      );
     }
   }
 
