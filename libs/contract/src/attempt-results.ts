@@ -44,6 +44,9 @@ export const AttemptResult = AttemptHead.extend({
   rightCount: z.int().nullable(),
   questionCount: z.int(),
   neededCount: z.int(),
+  /** Of the rule: with partial credit, or where wrong choices cost some, right answers do not tell how many points there are. */
+  hasPartialCredit: z.boolean(),
+  wrongPercent: z.int(),
   lateCount: z.int(),
   attemptsAllowed: z.int(),
   attemptsLeft: z.int(),

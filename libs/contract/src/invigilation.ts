@@ -43,6 +43,10 @@ export const BoardNews = z.object({
 });
 export type BoardNews = z.infer<typeof BoardNews>;
 
+/** A sign of life of the event stream, as JSON in `data` of an event `alive`: everything told before is of this time still. */
+export const BoardSign = z.object({ serverTime: Time });
+export type BoardSign = z.infer<typeof BoardSign>;
+
 export const ExamEventKind = z.enum([
   'created',
   'changed',
@@ -111,7 +115,7 @@ export const invigilation = {
     path: '/exams/:examId/board/stream',
     access: 'signed-in',
     summary:
-      'The board as server-sent events: each `data` is a `BoardNews` of what changed. With `roomId` the people of that room too.',
+      'The board as server-sent events: each `data` is a `BoardNews` of what changed, and with the event `alive`, every few seconds while nothing does, a `BoardSign`. With `roomId` the people of that room too.',
     params: examParams,
     query: z.object({ roomId: Id.optional() }),
     file: 'text/event-stream',

@@ -81,6 +81,24 @@ describe('a listener of a board', () => {
     expect(read()).toBeUndefined();
   });
 
+  it('is told every few seconds that nothing has changed, and not right after news', () => {
+    at(0);
+    const { listener, read } = listening();
+    read();
+    const seen = new Date('2026-11-22T01:00:02.000Z');
+    at(3);
+    listener.sign(seen);
+    expect(read()).toBeUndefined();
+    at(4);
+    listener.sign(seen);
+    expect(read()).toBe('event: alive\ndata: {"serverTime":"2026-11-22T01:00:02.000Z"}\n\n');
+    listener.tell('{}');
+    expect(read()).toBe('data: {}\n\n');
+    at(7);
+    listener.sign(seen);
+    expect(read()).toBeUndefined();
+  });
+
   it('is cut off when it does not take the end', async () => {
     const { listener, connection, gone } = listening();
     await listener.end();

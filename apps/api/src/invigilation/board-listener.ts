@@ -2,6 +2,7 @@
 // does, and is then told everything that changed meanwhile in one message; who does not read for long is let go of.
 import { Readable } from 'node:stream';
 import type { ServerResponse } from 'node:http';
+import type { BoardSign } from '@onetouch/contract';
 import { nothingSent } from './board-picture.js';
 
 export interface Following {
@@ -16,6 +17,8 @@ export interface Following {
 /** How long a listener may leave a message unread. */
 const patienceMs = 30_000;
 const quietMs = 15_000;
+/** After so long without news a look that found none is told: the page shows of when it is, and knows that the line lives. */
+const signMs = 4_000;
 /** A connection that does not take the end of the stream is cut after this long. */
 const farewellMs = 500;
 
@@ -60,6 +63,13 @@ export class BoardListener {
   /** Sends one message. */
   tell(json: string): void {
     this.push(`data: ${json}\n\n`);
+  }
+
+  /** Says that nothing has changed until then, unless something was said a moment ago. */
+  sign(at: Date): void {
+    if (Date.now() - this.spokeAt < signMs) return;
+    const sign: BoardSign = { serverTime: at.toISOString() };
+    this.push(`event: alive\ndata: ${JSON.stringify(sign)}\n\n`);
   }
 
   /** A comment line when nothing was said for a while, so that nobody on the way takes the connection for dead. */

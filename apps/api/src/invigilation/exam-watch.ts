@@ -128,6 +128,7 @@ export class ExamWatch {
     const { roomId } = listener.following;
     const news = newsOf(picture, { rooms: picture.rooms.filter(seen), totals, roomId }, listener.sent);
     if (news !== null) listener.tell(news);
+    else listener.sign(picture.at);
   }
 
   /** The rooms that each listener still sees, null for all; whose session or right has ended is let go of. */

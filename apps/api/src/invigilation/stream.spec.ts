@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { BoardNews } from '@onetouch/contract';
+import { BoardNews, BoardSign } from '@onetouch/contract';
 import { startTestApp, useTestApp } from '../../test/app.js';
 import { standGate } from '../../test/gate.js';
 import {
@@ -93,6 +93,27 @@ describe('the live stream of a board', () => {
     await two.invigilator.put(`${path}/candidates/${seat.id}/room`).send(taking);
     const moved = await ear.hear((news) => lineOf([news], seat.id)?.roomId === two.room.id);
     expect(moved.totals.candidates).toBe(1);
+  });
+
+  it('says every few seconds that what it told is of now, while nothing changes', async () => {
+    const { path, one } = await opened();
+    const ear = await hearing(one.invigilatorId, path, `?roomId=${one.room.id}`);
+    const first = await ear.hear(() => true);
+    test.clock.forward(1);
+    const now = test.clock.now().toISOString();
+    const signs = () =>
+      ear
+        .raw()
+        .split('event: alive\ndata: ')
+        .slice(1)
+        .map((part) => part.split('\n')[0] ?? '');
+    const told = new Promise<void>((done) => {
+      ear.response.on('data', () => signs().some((sign) => sign.includes(now)) && done());
+    });
+    await told;
+    expect(signs().every((sign) => BoardSign.safeParse(JSON.parse(sign)).success)).toBe(true);
+    expect(Date.parse(now)).toBeGreaterThan(Date.parse(first.serverTime));
+    expect(ear.news).toHaveLength(1);
   });
 
   it('is refused for a room of somebody else, and for the seventh time at once', async () => {

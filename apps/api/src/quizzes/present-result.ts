@@ -153,6 +153,8 @@ export function presentResult(facts: ResultFacts): AttemptResult {
     rightCount: shows.mark ? (attempt.result?.rightCount ?? 0) : null,
     questionCount: questions.filter((question) => !isDropped(question)).length,
     neededCount: attempt.paper.neededCount,
+    hasPartialCredit: attempt.rule.hasPartialCredit,
+    wrongPercent: attempt.rule.wrongPercent,
     lateCount: attempt.lateCount,
     ...tryAgain(facts),
     parts: shows.parts ? partsOf(questions, version) : [],

@@ -28,6 +28,9 @@ export function Checklist({ exam, steps }: { exam: ExamDetail; steps: Step[] }) 
   const { t } = useTranslation('exams');
   const doing = useDoing();
   const isBefore = exam.status === 'planned' || exam.status === 'ready';
+  // Taken on by the server is not done: what was said of the papers gives way to what has come of it.
+  const isDrawn =
+    doing.doneName === 'papers' && steps.some(({ name, state }) => name === 'papers' && state === 'done');
   const main = isBefore ? steps.find(({ state }) => state === 'missing')?.name : undefined;
   return (
     <Card as="section" className={styles['list']} aria-labelledby="viec-can-lam">
@@ -56,7 +59,7 @@ export function Checklist({ exam, steps }: { exam: ExamDetail; steps: Step[] }) 
       </ol>
       <FormProblem problem={doing.problem} />
       <p role="status" className={styles['said']}>
-        {doing.done}
+        {isDrawn && doing.done ? t('check.drawn') : doing.done}
       </p>
     </Card>
   );

@@ -82,6 +82,26 @@ describe('the checklist', () => {
     expect(server.sent('GET', path)).toHaveLength(asked);
   });
 
+  it('says after all papers are drawn that they are, and no longer that the server will draw them', async () => {
+    let done = 0;
+    let isAsked = false;
+    const preparation = () => (isAsked ? { requestedAt: '2026-11-21T00:00:00.000Z', done, total: 12 } : null);
+    server.answers[`GET ${path}`] = () => exam({ preparedCount: done, preparation: preparation() });
+    server.answers[`POST ${path}/prepare`] = () => {
+      isAsked = true;
+      return exam({ preparedCount: 0, preparation: preparation() });
+    };
+    await show();
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
+    await user.click(await screen.findByRole('button', { name: 'Rút đề' }));
+    expect(await screen.findByText('Máy chủ đã nhận việc rút đề.')).toBeVisible();
+    done = 12;
+    await act(() => jest.advanceTimersByTimeAsync(2_100));
+    expect(await screen.findByText('Đã rút đề cho mọi thí sinh.')).toBeVisible();
+    expect(screen.queryByText('Máy chủ đã nhận việc rút đề.')).toBeNull();
+  });
+
   it('is not there for what cannot be done any more', async () => {
     const over = exam({ status: 'over' });
     server.answers[`GET ${path}`] = () => ({

@@ -9,6 +9,7 @@ export function useDoing() {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState('');
+  const [doneName, setDoneName] = useState<string | null>(null);
   const run = async (name: string, work: () => Promise<unknown>, words: string): Promise<boolean> => {
     if (busy !== null) return false;
     setBusy(name);
@@ -18,6 +19,7 @@ export function useDoing() {
       await work();
       await revalidate();
       setDone(words);
+      setDoneName(name);
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -31,7 +33,7 @@ export function useDoing() {
     setProblem(null);
     setDone('');
   };
-  return { busy, problem, done, run, forget };
+  return { busy, problem, done, doneName, run, forget };
 }
 
 export type Doing = ReturnType<typeof useDoing>;

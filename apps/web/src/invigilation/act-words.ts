@@ -34,6 +34,7 @@ export function actExplained(t: T, { name, target, board, roomId }: ActScene): s
     const room = target.roomName ?? t('find.noRoom');
     return [t('act.takeIn.from', { room }), t('act.takeIn.what', { time: '' })];
   }
+  if (name === 'restart') return [t('act.restart.what'), t('act.restart.rather')];
   if (name !== 'close' || target.kind === 'room') return [t(`act.${name}.what`, { time: '' })];
   const { answered, questionCount, waiting } = target.candidate;
   const [number, total] = [formatNumber(answered), formatNumber(questionCount)];

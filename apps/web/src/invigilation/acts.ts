@@ -35,6 +35,7 @@ export type QuickReason =
   | 'brokenDevice'
   | 'disability'
   | 'wrongPaper'
+  | 'paperFault'
   | 'leaves'
   | 'breach'
   | 'deviceDead'
@@ -50,7 +51,8 @@ export const actFacts: Record<ActName, ActFacts> = {
   move: { hasRoom: true, reason: 'free', quick: ['seatBroken', 'wrongRoom', 'health'] },
   takeIn: { reason: 'asked', quick: ['wrongRoom', 'nearer', 'seatBroken', 'health'] },
   close: { reason: 'asked', quick: ['deviceDead', 'leaves', 'breach'], look: 'danger-filled' },
-  restart: { reason: 'asked', quick: ['wrongPaper', 'brokenDevice', 'lostNetwork'], look: 'danger-filled' },
+  // Lost time is given back by more minutes: a reason that only cost time is not offered here.
+  restart: { reason: 'asked', quick: ['wrongPaper', 'paperFault'], look: 'danger-filled' },
   note: { reason: 'asked', quick: [] },
   pause: { reason: 'asked', quick: ['power', 'lostNetwork', 'noise', 'evacuation'] },
   resume: { reason: 'free', quick: [] },

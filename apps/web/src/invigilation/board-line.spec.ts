@@ -1,7 +1,15 @@
 // The line to the board: when it is live, when it asks by itself, and when it must say that what is shown is old.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Problem } from '../platform/problem.js';
-import { BoardLine, type LineParts, pollMs, quietMs, reopenMs, retryStreamMs } from './board-line.js';
+import {
+  BoardLine,
+  type LineParts,
+  pollMs,
+  quietMs,
+  renewMs,
+  reopenMs,
+  retryStreamMs,
+} from './board-line.js';
 import { FakeStream } from './fake-stream.sample.js';
 import { board, news } from './invigilation.sample.js';
 
@@ -21,6 +29,7 @@ beforeEach(() => {
     open: () => new FakeStream('/stream'),
     read,
     onNews: jest.fn<LineParts['onNews']>(),
+    onSign: jest.fn<LineParts['onSign']>(),
     onBoard: jest.fn<LineParts['onBoard']>(),
     onState: (state) => states.push(state),
     onRefused: jest.fn<LineParts['onRefused']>(),
@@ -52,6 +61,22 @@ describe('the line to the board', () => {
     read.mockRejectedValue(offline());
     await wait(quietMs + 10);
     expect(states).toEqual(['lost']);
+  });
+
+  it('takes a sign of life for what it is: nothing is asked while they come, but for what news do not hold', async () => {
+    line.start();
+    const serverTime = '2026-11-22T01:00:00.000Z';
+    for (let ms = 0; ms < renewMs; ms += quietMs - 2_000) {
+      expect(read).not.toHaveBeenCalled();
+      await wait(quietMs - 2_000);
+      FakeStream.last().sign(serverTime);
+    }
+    expect(parts.onSign).toHaveBeenCalledWith({ serverTime });
+    expect(parts.onNews).not.toHaveBeenCalled();
+    await wait(quietMs - 2_000);
+    FakeStream.last().sign(serverTime);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(states).toEqual([]);
   });
 
   it('opens the stream again after one failure, and reads what was missed', async () => {

@@ -1,6 +1,6 @@
 // The line to the server: news by server-sent events, and the whole board every few seconds while those do not come. It always knows
 // whether what is shown is of now, and since when it is not. Knows no words and draws nothing.
-import type { Board, BoardNews } from '@onetouch/contract';
+import type { Board, BoardNews, BoardSign } from '@onetouch/contract';
 import { isProblem, type Problem } from '../platform/problem.js';
 
 /** `live`: news come by themselves. `mending`: the stream just broke. `asking`: asked every few seconds. `lost`: what is shown is old. */
@@ -9,6 +9,8 @@ export type LineState = 'live' | 'mending' | 'asking' | 'lost';
 /** What the line needs of a browser's EventSource. */
 export interface Stream {
   onmessage: ((event: { data: string }) => void) | null;
+  /** Nothing has changed until then. */
+  onalive: ((event: { data: string }) => void) | null;
   onerror: (() => void) | null;
   close: () => void;
 }
@@ -18,6 +20,7 @@ export interface LineParts {
   open: () => Stream | null;
   read: () => Promise<Board>;
   onNews: (news: BoardNews) => void;
+  onSign: (sign: BoardSign) => void;
   onBoard: (board: Board) => void;
   onState: (state: LineState) => void;
   /** A refusal that asking again does not mend: no such exam, no right any more. */
@@ -28,8 +31,8 @@ export const pollMs = 5_000;
 export const reopenMs = 3_000;
 /** While the board is asked for, the stream is tried again now and then. */
 export const retryStreamMs = 30_000;
-/** A line that says nothing may be dead without knowing. */
-export const quietMs = 20_000;
+/** A line that says nothing, not even that it lives as it does every few seconds, may be dead without knowing. */
+export const quietMs = 12_000;
 /** What news do not hold (the exam, what may be done) is read anew. */
 export const renewMs = 60_000;
 const tolerated = 2;
@@ -110,7 +113,8 @@ export class BoardLine {
     this.stream = stream;
     if (!stream) this.failures = tolerated;
     else {
-      stream.onmessage = ({ data }) => this.hear(JSON.parse(data) as BoardNews);
+      stream.onmessage = ({ data }) => this.hear(() => this.parts.onNews(JSON.parse(data) as BoardNews));
+      stream.onalive = ({ data }) => this.hear(() => this.parts.onSign(JSON.parse(data) as BoardSign));
       stream.onerror = () => this.fail();
     }
   }
@@ -120,14 +124,15 @@ export class BoardLine {
     if (!this.stream) return;
     // A browser may still tell what had come before.
     this.stream.onmessage = null;
+    this.stream.onalive = null;
     this.stream.onerror = null;
     this.stream.close();
     this.stream = null;
   }
 
-  private hear(news: BoardNews): void {
+  private hear(take: () => void): void {
     this.failures = 0;
-    this.parts.onNews(news);
+    take();
     this.say('live');
     // Not put off by news, or what they do not hold would never be read.
     const isDue = this.hasGap || performance.now() - this.readAt > renewMs;

@@ -1,7 +1,7 @@
 // News laid over the board, who needs help first, and what is worth saying aloud.
 import { describe, expect, it } from '@jest/globals';
 import { awayMinutes, rankPeople, rankRooms, roomReasons, troubleOf, usualDeadline } from './attention.js';
-import { newerBoard, withCandidate, withNews } from './board-state.js';
+import { newerBoard, withCandidate, withNews, withSign } from './board-state.js';
 import { isFound } from './folded.js';
 import { importantChanges } from './important.js';
 import {
@@ -21,6 +21,13 @@ import {
 const offline = candidate({ ...pao, status: 'offline', lastSeenAt: after(6) });
 
 describe('news of the board', () => {
+  it('a sign that nothing has changed moves its time alone, and never back', () => {
+    const known = board();
+    const later = new Date(Date.parse(known.serverTime) + 5_000).toISOString();
+    expect(withSign(known, { serverTime: later })).toEqual({ ...known, serverTime: later });
+    expect(withSign(known, { serverTime: '2026-01-01T00:00:00.000Z' })).toBe(known);
+  });
+
   it('change who they name, keep the others in their order, and add who is new', () => {
     const dung = candidate({ id: 'new', fullName: 'Vàng Văn Dũng' });
     const heard = withNews(board(), news({ candidates: [offline, dung] }), roomId);

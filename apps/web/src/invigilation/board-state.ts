@@ -1,5 +1,5 @@
 // The board as it is known: news are laid over it, answers to what was done too. Older news never undo newer ones. Pure.
-import type { Board, BoardCandidate, BoardNews, BoardRoom } from '@onetouch/contract';
+import type { Board, BoardCandidate, BoardNews, BoardRoom, BoardSign } from '@onetouch/contract';
 
 const ms = (time: string) => Date.parse(time);
 
@@ -35,6 +35,11 @@ export function withNews(board: Board, news: BoardNews, roomId: string | null): 
     rooms: putRooms(board.rooms, news.rooms),
     candidates: putPeople(board.candidates, news.candidates, roomId),
   };
+}
+
+/** The board after a sign that nothing has changed: only of when it is. */
+export function withSign(board: Board, { serverTime }: BoardSign): Board {
+  return ms(serverTime) > ms(board.serverTime) ? { ...board, serverTime } : board;
 }
 
 /** The newer of two whole boards. */

@@ -3,6 +3,7 @@
 export class FakeStream {
   static all: FakeStream[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
+  onalive: ((event: { data: string }) => void) | null = null;
   onerror: (() => void) | null = null;
   isClosed = false;
 
@@ -18,6 +19,14 @@ export class FakeStream {
 
   say(news: object) {
     this.onmessage?.({ data: JSON.stringify(news) });
+  }
+
+  addEventListener(_name: 'alive', listener: (event: { data: string }) => void) {
+    this.onalive = listener;
+  }
+
+  sign(serverTime: string) {
+    this.onalive?.({ data: JSON.stringify({ serverTime }) });
   }
 
   fail() {

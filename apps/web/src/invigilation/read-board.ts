@@ -44,8 +44,9 @@ export function openStream(address: BoardAddress): Stream | null {
   if (typeof EventSource === 'undefined') return null;
   const params = { examId: address.examId };
   const source = new EventSource(urlOf(invigilation.followBoard, { params, query: queryOf(address) }));
-  const stream: Stream = { onmessage: null, onerror: null, close: () => source.close() };
+  const stream: Stream = { onmessage: null, onalive: null, onerror: null, close: () => source.close() };
   source.onmessage = ({ data }: MessageEvent<string>) => stream.onmessage?.({ data });
+  source.addEventListener('alive', ({ data }: MessageEvent<string>) => stream.onalive?.({ data }));
   source.onerror = () => stream.onerror?.();
   return stream;
 }

@@ -206,6 +206,15 @@ describe('what is done for one person', () => {
     await waitFor(() => expect(screen.queryByText('Giàng A Páo')).not.toBeInTheDocument());
   });
 
+  it('starting over is not offered for time that was lost: it leads to more minutes', async () => {
+    await show();
+    const dialog = await help('Giàng A Páo', 'Làm lại từ đầu');
+    expect(dialog.getByText(/không cần làm lại: dùng Thêm phút, các câu đã trả lời vẫn còn/)).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Mở nhầm bài của người khác' })).toBeVisible();
+    for (const name of ['Mất mạng', 'Máy hỏng, phải đổi máy'])
+      expect(dialog.queryByRole('button', { name })).not.toBeInTheDocument();
+  });
+
   it.each([
     ['Làm lại từ đầu', 'Cho làm lại', 'restart', { status: 'checked-in', attemptNumber: 2 }, /lượt 2/],
     [

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Problem } from '../platform/problem.js';
 import { serverNow } from '../platform/server-clock.js';
 import { BoardLine, type LineState } from './board-line.js';
-import { newerBoard, withCandidate, withNews } from './board-state.js';
+import { newerBoard, withCandidate, withNews, withSign } from './board-state.js';
 import { importantChanges, type Important } from './important.js';
 import { type BoardAddress, openStream, readBoard } from './read-board.js';
 
@@ -86,6 +86,7 @@ export function useBoard(first: Board, { examId, roomId }: BoardAddress): LiveBo
       open: () => openStream(address),
       read: () => readBoard(address),
       onNews: (news) => change((known) => withNews(known, news, roomId)),
+      onSign: (sign) => change((known) => withSign(known, sign)),
       onBoard: (heard) => change((known) => newerBoard(known, heard)),
       onState: setState,
       onRefused: setRefused,

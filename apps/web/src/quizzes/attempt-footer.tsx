@@ -104,7 +104,7 @@ function Network({ isTimed }: { isTimed: boolean }) {
   const isOnline = useIsOnline();
   return (
     <div data-says-offline className={styles['network']}>
-      <OfflineLine />
+      <OfflineLine isAtWork />
       {isTimed && !isOnline && (
         <p role="status" className={styles['clock']}>
           {t('clock.goesOn')}

@@ -72,6 +72,8 @@ export const failed: AttemptResult = {
   rightCount: 1,
   questionCount: 4,
   neededCount: 3,
+  hasPartialCredit: false,
+  wrongPercent: 0,
   attemptsAllowed: 3,
   attemptsLeft: 2,
   nextAttemptAt: new Date(Date.now() + 3_600_000).toISOString(),

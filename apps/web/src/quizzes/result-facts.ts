@@ -17,6 +17,8 @@ type Facts = Pick<
   | 'questions'
   | 'rightCount'
   | 'neededCount'
+  | 'hasPartialCredit'
+  | 'wrongPercent'
   | 'questionCount'
   | 'points'
   | 'neededPoints'
@@ -24,10 +26,17 @@ type Facts = Pick<
   | 'hasPassed'
 >;
 
-/** Every question counts the same and was right or wrong, nothing in between: then questions say it all. */
-function isCounted({ questions, rightCount, points }: Facts): boolean {
+/** Whether points can come in parts of a question, or go: then one more right answer is not one more share of the points. */
+function hasShares({ questions, hasPartialCredit, wrongPercent }: Facts): boolean {
+  const inParts = hasPartialCredit ? ['essay', 'multiple'] : ['essay'];
+  return wrongPercent > 0 || questions.some(({ question }) => inParts.includes(question.kind));
+}
+
+/** Every question counts the same and is right or wrong, nothing in between and nothing taken off: then questions say it all. */
+function isCounted(facts: Facts): boolean {
+  const { questions, rightCount, points } = facts;
   const weights = new Set(questions.map(({ question }) => question.points));
-  if (rightCount === null || weights.size > 1) return false;
+  if (rightCount === null || weights.size > 1 || hasShares(facts)) return false;
   if (questions.some(({ correction }) => correction === 'dropped')) return false;
   const [weight] = weights;
   return weight === undefined || points === rightCount * weight;

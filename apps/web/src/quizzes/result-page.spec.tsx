@@ -46,6 +46,19 @@ describe('after a test', () => {
     ).toBeVisible();
   });
 
+  it('is told in points where wrong answers cost some, also when nothing is left', async () => {
+    await openResult({
+      wrongPercent: 50,
+      rightCount: 0,
+      points: 0,
+      neededPoints: 3_000,
+      possiblePoints: 4_000,
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 3 điểm' }),
+    ).toBeVisible();
+  });
+
   it('every answer can be seen with the right one and the reason', async () => {
     await openResult();
     await userEvent.click(await screen.findByRole('button', { name: 'Xem từng câu trả lời' }));

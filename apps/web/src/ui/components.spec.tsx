@@ -169,6 +169,19 @@ describe('the line under the header', () => {
     online.mockRestore();
   });
 
+  it('says where somebody is at work that one can go on, and elsewhere what can be read', () => {
+    publishStatus(emptyStatus);
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { unmount } = render(<OfflineLine isAtWork />, { wrapper: MemoryRouter });
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Đang mất mạng. Cứ làm tiếp. Câu trả lời cất trên máy này, có mạng sẽ tự gửi.',
+    );
+    unmount();
+    render(<OfflineLine />, { wrapper: MemoryRouter });
+    expect(screen.getByRole('status')).toHaveTextContent('Phần đã mở vẫn xem được');
+    online.mockRestore();
+  });
+
   it('says that the server is not reached, whatever the browser believes about the network', () => {
     publishStatus({ ...emptyStatus, waiting: 2, isUnreached: true });
     render(<OfflineLine />, { wrapper: MemoryRouter });

@@ -22,8 +22,8 @@ export function useIsOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }
 
-/** The line, or nothing. */
-export function OfflineLine() {
+/** The line, or nothing. `isAtWork` where one goes on without a network, and what one does is kept on the device. */
+export function OfflineLine({ isAtWork = false }: { isAtWork?: boolean }) {
   const { t } = useTranslation('shell');
   const isOnline = useIsOnline();
   const { waiting, needsSignIn, isUnreached } = useOutboxStatus();
@@ -33,7 +33,9 @@ export function OfflineLine() {
     return (
       <p className={styles['line']} role="status">
         <IconWifiOff size={20} aria-hidden="true" />
-        {waiting > 0 ? t('offline.waiting', { count: waiting }) : t('offline.nothing')}
+        {waiting > 0
+          ? t('offline.waiting', { count: waiting })
+          : t(isAtWork ? 'offline.goOn' : 'offline.nothing')}
       </p>
     );
   }
