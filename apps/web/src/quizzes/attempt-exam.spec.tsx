@@ -208,6 +208,24 @@ describe('an attempt on exam day', () => {
     expect(server.saved.get('q1')).toMatchObject({ optionIds: ['a'] });
   });
 
+  it('is not handed in by the clock while the server answers everything but takes no answer yet', async () => {
+    const server = endingIn(minutes(5));
+    const router = await open();
+    server.refusal = { code: 'service.unavailable', status: 503 };
+    await userEvent.click(option('Đáp án a của 1'));
+    server.say({ deadlineAt: inMs(0) });
+    await comeBack();
+    const sheet = await screen.findByRole('dialog', { name: 'Hết giờ làm bài' });
+    await within(sheet).findByText(/1 câu đã cất trên máy này vẫn được chấm/);
+    // A submission would shut the door on the answer that waits; the end by the clock keeps it open.
+    expect(server.submissions).toBe(0);
+    server.refusal = null;
+    server.say({ submittedAt: inMs(0), closedBy: 'deadline' });
+    await act(async () => void dispatchEvent(new Event('online')));
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.result(attemptId)));
+    expect(server.saved.get('q1')).toMatchObject({ optionIds: ['a'] });
+  });
+
   it('goes on when minutes are added after the time was up', async () => {
     const server = endingIn(minutes(5));
     await open();
