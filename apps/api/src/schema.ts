@@ -35,6 +35,7 @@ import { KeepTheRecord1763000000013 } from './migrations/1763000000013-keep-the-
 import { HoldLateMarks1763000000014 } from './migrations/1763000000014-hold-late-marks.js';
 import { TellTheRoomThatIsLeft1763000000015 } from './migrations/1763000000015-tell-the-room-that-is-left.js';
 import { LetGoOfTheRoomLeft1763000000016 } from './migrations/1763000000016-let-go-of-the-room-left.js';
+import { NoteWhatWasRead1763000000017 } from './migrations/1763000000017-note-what-was-read.js';
 import { OrganisationEntity } from './places/organisation.entity.js';
 import { PlaceEntity } from './places/place.entity.js';
 import { FileEntity } from './platform/files/file.entity.js';
@@ -98,6 +99,7 @@ const migrations = [
   HoldLateMarks1763000000014,
   TellTheRoomThatIsLeft1763000000015,
   LetGoOfTheRoomLeft1763000000016,
+  NoteWhatWasRead1763000000017,
 ];
 
 export const schema: Schema = { entities, migrations };

@@ -109,6 +109,10 @@ export class AttemptEntity {
   @Column('timestamptz', { nullable: true })
   heldUntil!: Date | null;
 
+  /** When its learner first read feedback or the key after handing it in. */
+  @Column('timestamptz', { nullable: true })
+  keyReadAt!: Date | null;
+
   /** Kept, but counts no more: another attempt stands in its place. */
   @Column('timestamptz', { nullable: true })
   voidedAt!: Date | null;

@@ -112,11 +112,12 @@ export class ExtensionsService {
     const now = this.clock.now();
     const { id, minutes, attempts, reason } = grant;
     const values = [id, enrolmentId, quiz.lessonId, minutes, attempts, reason, actor.personId, now];
-    const isNew = (await transaction.rows(insert, values)).length === 1;
-    if (!isNew || minutes === 0) return;
     const set = { lessonId: quiz.lessonId, examId: null, enrolmentIds: [enrolmentId], now };
+    // Before the minutes are written, which hide what shows now.
+    const seen = await findSeen(transaction, set);
+    const isNew = (await transaction.rows(insert, values)).length === 1;
     // What was seen is not worked at again: then the minutes are for the next attempts.
-    if ((await findSeen(transaction, set)).length === 0) await giveTime(transaction, set, minutes * 60);
+    if (isNew && minutes > 0 && seen.length === 0) await giveTime(transaction, set, minutes * 60);
   }
 
   /** Whoever may not edit the course is told that there is none; the quiz may stand in any of its versions. */

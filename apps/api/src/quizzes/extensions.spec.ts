@@ -132,6 +132,35 @@ describe('an extension', () => {
     expect((await learner.start()).body.state.deadlineAt).toBe(at(130).toISOString());
   });
 
+  it('does not open what can be read or was, though minutes that are given hide the right answers again', async () => {
+    test.clock.set(begin);
+    const shown = { feedback: 'after-close' as const, key: 'after-close' as const };
+    const rule = { closesAt: at(20).toISOString(), graceMinutes: 0, ...shown };
+    const owner = await createPerson(test, { roles: [{ role: 'trainer' }] });
+    const course = await createCourse(test, { document: quizCourse({ rule }), ownerId: owner.id });
+    const learners = [];
+    for (let count = 0; count < 3; count += 1) {
+      const learner = await quizLearner(test, course);
+      learners.push({ ...learner, id: String((await learner.start()).body.id) });
+    }
+    test.clock.set(at(21));
+    await test.get(Rounds).run(closingRound);
+    const [, reader] = learners;
+    const shows = async () => (await reader?.client.get(`/attempts/${reader.id}/result`))?.body.shows.key;
+    expect(await shows()).toBe(true);
+    const trainer = await test.as(owner);
+    const isOpen = [];
+    for (const { person, quiz, client, id } of learners) {
+      const wish = { id: randomUUID(), login: person.email, minutes: 30, attempts: 0, reason: 'Mất điện' };
+      const path = `/courses/${course.id}/quizzes/${quiz.id}/extensions`;
+      expect((await trainer.post(path).send(wish)).status).toBe(200);
+      isOpen.push((await client.get(`/attempts/${id}`)).body.state.submittedAt === null);
+    }
+    // The first could read them, the second did; from the third they were hidden by what the first was given.
+    expect(await shows()).toBe(false);
+    expect(isOpen).toEqual([false, false, true]);
+  });
+
   it('is refused when it is empty, for people who are not in the course, and for what is no quiz', async () => {
     const { course, trainer, grant, wish, learner } = await scene();
     const stranger = await createPerson(test);

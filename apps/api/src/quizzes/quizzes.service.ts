@@ -12,6 +12,7 @@ import { lastWorkAt } from './last-work.js';
 import { presentAttempt, presentSummary, shownRule } from './present-attempt.js';
 import { presentResult } from './present-result.js';
 import { QuizzesQueries } from './quizzes.queries.js';
+import { noteRead } from './seen-answers.js';
 import { answersTakenUntil, attemptsSoFar, extraOf, windowOf } from './standing.js';
 import { lockingLessons, StartAttempt, type StartWish } from './start-attempt.js';
 
@@ -101,6 +102,11 @@ export class QuizzesService {
       answersTakenUntil(this.database, enrolmentId, lessonId),
       lastWorkAt(this.database, { lessonId, examId, rule, now }),
     ]);
-    return presentResult({ attempt, answers, attempts, extra, closesAt, takenUntil, version, now });
+    const facts = { attempt, answers, attempts, extra, closesAt, takenUntil, version, now };
+    const result = presentResult(facts);
+    const isRead = (result.shows.feedback || result.shows.key) && attempt.keyReadAt === null;
+    if (isRead && !(await noteRead(this.database, attemptId, now)))
+      throw new Problem('attempt.not-submitted');
+    return result;
   }
 }

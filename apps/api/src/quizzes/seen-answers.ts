@@ -1,6 +1,6 @@
-// Who may have read feedback or the key of an own attempt by now. Whoever has is not given the same questions to work at again.
+// Who has read feedback or the key of an own attempt, or may by now. Whoever has is not given the same questions to work at again.
 import { answersUntil, type ClosedBy, type CompleteRule, whatShows } from '@onetouch/domain';
-import type { Statement, Transaction } from '../platform/database/database.js';
+import type { Runner, Statement, Transaction } from '../platform/database/database.js';
 import type { AttemptSet } from './attempt-times.js';
 import { lastWorkAt } from './last-work.js';
 
@@ -13,15 +13,17 @@ interface Row extends SeenAttempt {
   rule: CompleteRule;
   deadlineAt: Date | null;
   submittedAt: Date;
+  isRead: boolean;
 }
 
-// Of each learner the attempt that stands. Before its mark is out nothing of it shows.
+// Of each learner the attempt that stands. Before its mark is out nothing of it shows; what was read stays read though it is hidden again.
 const find: Statement = {
   name: 'quizzes.find-out',
   text: `SELECT a.enrolment_id AS "enrolmentId", a.closed_by AS "closedBy", a.rule, a.deadline_at AS "deadlineAt",
-      a.submitted_at AS "submittedAt"
+      a.submitted_at AS "submittedAt", a.key_read_at IS NOT NULL AS "isRead"
     FROM attempt a WHERE a.lesson_id = $1 AND a.exam_id IS NOT DISTINCT FROM $2 AND a.enrolment_id = ANY($3::uuid[])
-      AND a.submitted_at IS NOT NULL AND a.voided_at IS NULL AND a.marked_at IS NOT NULL AND NOT a.is_held AND a.held_until IS NULL
+      AND a.submitted_at IS NOT NULL AND a.voided_at IS NULL
+      AND (a.key_read_at IS NOT NULL OR (a.marked_at IS NOT NULL AND NOT a.is_held AND a.held_until IS NULL))
       AND NOT EXISTS (SELECT 1 FROM attempt n WHERE n.enrolment_id = a.enrolment_id AND n.lesson_id = a.lesson_id
         AND n.exam_id IS NOT DISTINCT FROM a.exam_id AND n.number > a.number)`,
 };
@@ -35,7 +37,18 @@ function isSeen(
   return shows.feedback || shows.key;
 }
 
-/** The newest attempts of these learners whose feedback or key shows now. */
+// Whoever opens the attempt again holds it: either this is seen by that, or nothing is read any more.
+const putRead: Statement = {
+  name: 'quizzes.put-key-read',
+  text: `UPDATE attempt SET key_read_at = coalesce(key_read_at, $2) WHERE id = $1 AND submitted_at IS NOT NULL RETURNING id`,
+};
+
+/** Notes that the learner reads the right answers now; false when the attempt is open (again), and nothing of it must be read. */
+export async function noteRead(runner: Runner, attemptId: string, now: Date): Promise<boolean> {
+  return (await runner.rows(putRead, [attemptId, now])).length === 1;
+}
+
+/** The newest attempts of these learners whose feedback or key was read, or shows now. */
 export async function findSeen(
   transaction: Transaction,
   { lessonId, examId, enrolmentIds, now }: AttemptSet,
@@ -51,7 +64,7 @@ export async function findSeen(
     const last =
       known === undefined ? await lastWorkAt(transaction, { lessonId, examId, rule: row.rule, now }) : known;
     closes.set(name, last);
-    if (isSeen(row, { closesAt: last, now })) seen.push(row);
+    if (row.isRead || isSeen(row, { closesAt: last, now })) seen.push(row);
   }
   return seen.map(({ enrolmentId, closedBy }) => ({ enrolmentId, closedBy }));
 }
