@@ -169,9 +169,9 @@ describe('statistics of a quiz', () => {
     test.clock.run();
   });
 
-  it('of an exam are of its attempts alone', async () => {
+  it('of an exam are of its attempts alone, and reckon with what a wrong answer costs there', async () => {
     const course = await choiceCourse(test, 2);
-    const day = await createExamDay(test, { course, people: 1, rule: { draw: 2 } });
+    const day = await createExamDay(test, { course, people: 1, rule: { draw: 2, wrongPercent: 50 } });
     test.clock.run();
     const trainer = await trainerOf(test, course);
     const inside = await sit(test, course, { 0: 'w1' });
@@ -182,7 +182,13 @@ describe('statistics of a quiz', () => {
     ]);
     const figures = await read(trainer, course, `?examId=${day.exam.id}`);
     expect(figures).toMatchObject({ attempts: 1, mean: 50, examName: 'Kỳ thi kỹ năng số' });
-    expect((await read(trainer, course)).attempts).toBe(2);
+    const share = 1 / questionAt(course, 0).options.length;
+    expect(figures.items.map((item) => item.randomGuessScore)).toEqual(
+      Array.from({ length: 2 }, () => share - (1 - share) / 2),
+    );
+    const whole = await read(trainer, course);
+    expect(whole.attempts).toBe(2);
+    expect(whole.items.map((item) => item.randomGuessScore)).toEqual([share, share]);
     const stray = await trainer.get(`${quizPathOf(course)}/statistics?examId=${randomUUID()}`);
     expect(stray.body.code).toBe('exam.not-found');
   });
