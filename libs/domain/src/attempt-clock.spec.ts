@@ -7,7 +7,6 @@ import {
   isDue,
   judgeArrival,
   pausedSeconds,
-  reopens,
   type ArrivalFacts,
   type ArrivalVerdict,
 } from './attempt-clock.js';
@@ -114,44 +113,6 @@ describe('the closing by the server', () => {
     },
   ])('$name', ({ attempt, now, due }) => {
     expect(isDue(attempt, now)).toBe(due);
-  });
-
-  const closed = { submittedAt: at('08:45:10'), closedBy: 'deadline' as const, deadlineAt: at('08:55:00') };
-  it.each([
-    { name: 'is undone by a credit that leaves time', attempt: closed, now: at('08:46:00'), open: true },
-    {
-      name: 'is undone where no deadline is left',
-      attempt: { ...closed, deadlineAt: null },
-      now: at('08:46:00'),
-      open: true,
-    },
-    { name: 'stays when the credit is used up already', attempt: closed, now: at('08:55:00'), open: false },
-    {
-      name: 'stays when the learner handed in',
-      attempt: { ...closed, closedBy: 'learner' as const },
-      now: at('08:46:00'),
-      open: false,
-    },
-    {
-      name: 'stays when an invigilator handed in',
-      attempt: { ...closed, closedBy: 'invigilator' as const },
-      now: at('08:46:00'),
-      open: false,
-    },
-    {
-      name: 'stays when the attempt counts no more',
-      attempt: { ...closed, voidedAt: at('08:46:00') },
-      now: at('08:46:00'),
-      open: false,
-    },
-    {
-      name: 'cannot be undone before it came',
-      attempt: { ...closed, submittedAt: null },
-      now: at('08:46:00'),
-      open: false,
-    },
-  ])('$name', ({ attempt, now, open: isOpen }) => {
-    expect(reopens(attempt, now)).toBe(isOpen);
   });
 });
 

@@ -64,21 +64,6 @@ export function isDue(
   return now >= later(attempt.deadlineAt, closingDelaySeconds);
 }
 
-/** Whether an attempt is open again by its new deadline: only one that the old deadline closed, and only while there is time. */
-export function reopens(
-  attempt: {
-    readonly submittedAt: Date | null;
-    readonly closedBy: ClosedBy | null;
-    readonly voidedAt?: Date | null;
-    /** With the credit in it. */
-    readonly deadlineAt: Date | null;
-  },
-  now: Date,
-): boolean {
-  if (!attempt.submittedAt || attempt.closedBy !== 'deadline' || attempt.voidedAt) return false;
-  return attempt.deadlineAt === null || attempt.deadlineAt > now;
-}
-
 /** Until when answers to a handed-in attempt are still taken; null for one that a person handed in. */
 export function answersUntil(attempt: {
   readonly closedBy: ClosedBy | null;

@@ -1,7 +1,7 @@
 // Item statistics against figures of an independent tool and against small papers that can be done by hand.
 import { describe, expect, it } from '@jest/globals';
 import { exampleAttempts, exampleFigures, exampleQuestions } from './item-statistics.sample.js';
-import { firstAttempts, quizStatistics, quizStatisticsInSteps } from './item-statistics.js';
+import { quizStatistics, quizStatisticsInSteps } from './item-statistics.js';
 import type { ItemQuestion, MarkedAttempt } from './marked-attempts.js';
 
 const question = (id: string, more: Partial<ItemQuestion> = {}): ItemQuestion => ({
@@ -252,15 +252,6 @@ describe('what is counted', () => {
       { points: 0, possiblePoints: 0, hasPassed: false, questions: [] },
     ];
     expect(quizStatistics(marks, [question('one')])).toMatchObject({ attempts: 2, passedShare: 1, mean: 50 });
-  });
-
-  it('is the first attempt of each person', () => {
-    const list = [
-      { personKey: 'Lan', number: 1 },
-      { personKey: 'Minh', number: 1 },
-      { personKey: 'Lan', number: 2 },
-    ];
-    expect(firstAttempts(list)).toEqual([list[0], list[1]]);
   });
 
   it('of very many attempts comes in many steps, and is the same as in one go', () => {

@@ -51,13 +51,6 @@ export interface QuizFigures extends Distribution {
   items: ItemFigures[];
 }
 
-/** The first attempt of each person, of attempts that are given oldest first. */
-export function firstAttempts<T extends { readonly personKey: string }>(attempts: readonly T[]): T[] {
-  const firsts = new Map<string, T>();
-  for (const attempt of attempts) if (!firsts.has(attempt.personKey)) firsts.set(attempt.personKey, attempt);
-  return [...firsts.values()];
-}
-
 /** The mean mark of blind guesses, as a share of the points: null for multiple choice, where a guess is not defined. */
 function randomGuessScore(question: ItemQuestion, wrongPercent: number): number | null {
   if (question.kind === 'essay') return 0;
@@ -124,8 +117,8 @@ function passedShare(attempts: readonly MarkedAttempt[]): number | null {
 }
 
 /**
- * All figures of a quiz from attempts that are marked to the end, every attempt taken as a person of its own (`firstAttempts`
- * chooses). Attempts without possible points are left out, and so are questions that `questions` does not name. Of a hundred thousand
+ * All figures of a quiz from attempts that are marked to the end, every attempt taken as a person of its own: which
+ * ones count is chosen where they are read. Attempts without possible points are left out, and so are questions that `questions` does not name. Of a hundred thousand
  * attempts they take a second: whoever has other things to do in between goes from step to step, each of some milliseconds.
  */
 export function* quizStatisticsInSteps(

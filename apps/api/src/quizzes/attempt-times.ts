@@ -41,7 +41,7 @@ const resume: Statement = {
 // Not one that is kept back, by a person or for the late answers that may still change it.
 const passCounts =
   '(a.has_passed IS TRUE AND NOT a.is_held AND (a.held_until IS NULL OR a.held_until <= $4))';
-// The same condition as the domain's reopens: only what the deadline closed, and only while the new deadline is ahead. Only the newest
+// Open again is only what the deadline closed, and only while the new deadline is ahead. Only the newest
 // attempt: one that came after it stands in its place. A pass that counts already is not taken away by answers of the time that was given.
 const give: Statement = {
   name: 'quizzes.give-time',
