@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Paper } from '@onetouch/domain';
+import { type CompleteRule, drawPaper, type Paper, withPlan } from '@onetouch/domain';
 import pg from 'pg';
 import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
@@ -68,12 +68,13 @@ describe('papers of an exam', () => {
       ]),
       essay(review),
     ];
-    const course = await createCourse(test, { document: quizCourse({ questions }) });
-    const day = await createExamDay(test, { people: 8, course });
+    const document = quizCourse({ questions });
+    const day = await createExamDay(test, { people: 8, course: await createCourse(test, { document }) });
     await prepare(day);
     await test.get(ExamPapers).drawAll();
-    const drawn: { paper: Paper }[] = await test.database.source.query(
-      'SELECT p.paper FROM exam_candidate c JOIN paper p ON p.id = c.paper_id WHERE c.exam_id = $1',
+    const drawn: { paper: Paper; seed: string; rule: CompleteRule }[] = await test.database.source.query(
+      `SELECT p.paper, p.seed, x.rule FROM exam_candidate c JOIN exam x ON x.id = c.exam_id JOIN paper p ON p.id = c.paper_id
+        WHERE x.id = $1`,
       [day.exam.id],
     );
     const mixes = drawn.map(({ paper }) => ({
@@ -84,6 +85,11 @@ describe('papers of an exam', () => {
     }));
     expect(mixes).toHaveLength(8);
     for (const mix of mixes) expect(mix).toEqual(mixes[0]);
+    // Each of them again from its seed, by whoever has the rule and the questions.
+    const quiz = document.modules.flatMap(({ lessons }) => lessons).find(({ kind }) => kind === 'quiz');
+    const bank = quiz?.kind === 'quiz' ? quiz.questions : [];
+    for (const { paper, seed, rule } of drawn)
+      expect(drawPaper({ rule: withPlan(rule), questions: bank }, seed)).toEqual(paper);
     expect(
       new Set(drawn.map(({ paper }) => paper.questions.map(({ id }) => id).join())).size,
     ).toBeGreaterThan(1);
