@@ -10,7 +10,7 @@ import { Problem } from '../platform/http/problem.js';
 import { recordEvent } from './exam-events.js';
 import type { ExamFacts } from './exam-facts.js';
 import { newRoomCode } from './room-code.js';
-import { lockRoom, seatsTaken } from './room-state.js';
+import { holdRoom, lockRoom, seatsTaken } from './room-state.js';
 
 type RoomBody = InputOf<typeof exams.addRooms>['body']['rooms'][number];
 type RoomChange = InputOf<typeof exams.updateRoom>['body'];
@@ -109,8 +109,8 @@ export class ExamRooms {
   /** Removes a room in which nobody has checked in. */
   async remove(exam: ExamFacts, roomId: string, actor: Actor): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      // Whoever takes a seat holds the room's lock; the second look sees who took it meanwhile.
-      await lockRoom(transaction, exam.id, roomId);
+      // Whoever takes a seat holds the room's lock, and whoever comes to an own one is held; the second look sees who came meanwhile.
+      await holdRoom(transaction, exam.id, roomId);
       const inside = await transaction.rows(countCheckedIn, [roomId]);
       if (inside.length > 0) throw new Problem('room.not-empty');
       await transaction.rows(remove, [exam.id, roomId]);

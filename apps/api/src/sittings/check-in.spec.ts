@@ -4,6 +4,7 @@ import { type Client, useTestApp } from '../../test/app.js';
 import { addToCohort } from '../../test/cohorts.js';
 import { addRooms, createExamDay, type ExamDay, homeProvince, makeReady, morning } from '../../test/exams.js';
 import { createPerson } from '../../test/factories.js';
+import { untilWaiting } from '../../test/lock-waits.js';
 
 describe('a check-in', () => {
   const test = useTestApp();
@@ -126,6 +127,38 @@ describe('a check-in', () => {
     expect(refused.map((answer) => answer.body.code)).toEqual(['room.full', 'room.full']);
     const room = (await day.coordinator.get(`/exams/${day.exam.id}`)).body.rooms[0];
     expect(room).toMatchObject({ assigned: 4, capacity: 4 });
+  });
+
+  it('into a room that is being removed finds no such room, and a room into which somebody comes is not removed', async () => {
+    const day = await createExamDay(test, { people: 2 });
+    const code = await makeReady(test, day);
+    const [one, two] = (await clientsOf(day)) as [Client, Client];
+    const path = `/exams/${day.exam.id}`;
+    const [room] = (await day.coordinator.get(path)).body.rooms;
+    const seat = 'UPDATE exam_candidate SET room_id = $1 WHERE exam_id = $2';
+    await test.database.source.query(seat, [room.id, day.exam.id]);
+    test.clock.set(morning.checkInOpensAt);
+    const { entered } = await test.database.transaction(async ({ manager }) => {
+      await manager.query('DELETE FROM exam_room WHERE id = $1', [room.id]);
+      const sent = Promise.resolve(enter(one, code));
+      await untilWaiting(test, 1);
+      return { entered: sent };
+    });
+    const { status, body } = await entered;
+    expect([status, body.code]).toEqual([404, 'check-in.code-unknown']);
+    const [other] = await addRooms(day, [{ name: 'Phòng 2', capacity: 9 }]).then(({ rooms }) => rooms);
+    await test.database.source.query(seat, [other?.id, day.exam.id]);
+    const { removed } = await test.database.transaction(async ({ manager }) => {
+      await manager.query(
+        'UPDATE exam_candidate SET checked_in_at = $2 WHERE exam_id = $1 AND person_id = $3',
+        [day.exam.id, morning.checkInOpensAt, day.people[1]?.id],
+      );
+      const sent = Promise.resolve(day.coordinator.delete(`${path}/rooms/${other?.id}`));
+      await untilWaiting(test, 1);
+      return { removed: sent };
+    });
+    expect((await removed).body.code).toBe('room.not-empty');
+    expect((await two.get('/sittings')).body.items[0].room.name).toBe('Phòng 2');
   });
 
   it('twice at once is one check-in with one paper, even where none was drawn before', async () => {

@@ -7,9 +7,13 @@ import { ExamPapers } from '../exams/exam-papers.js';
 import { readRoomCode } from '../exams/room-code.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
+import { constraintMeans } from '../platform/database/violations.js';
 import { Problem } from '../platform/http/problem.js';
 import { addressKey, Throttle } from '../platform/throttle.js';
 import { SittingsQueries } from './sittings.queries.js';
+
+// The room was removed between the look and the check-in, and its code with it.
+constraintMeans('exam_candidate_room_id_fkey', 'check-in.code-unknown');
 
 interface Found {
   roomId: string;
