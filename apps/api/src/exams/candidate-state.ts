@@ -48,7 +48,7 @@ const findStarted: Statement = {
 };
 const putRoom: Statement = {
   name: 'exams.move-candidate',
-  text: 'UPDATE exam_candidate SET room_id = $2 WHERE id = $1 AND room_id IS DISTINCT FROM $2 RETURNING id',
+  text: 'UPDATE exam_candidate SET room_id = $2 WHERE id = $1 AND room_id IS DISTINCT FROM $2 RETURNING old.room_id AS "fromRoomId"',
 };
 const putRestart: Statement = {
   name: 'exams.restart-candidate',
@@ -123,14 +123,14 @@ export async function undoCheckIn(transaction: Transaction, candidate: Candidate
   return true;
 }
 
-/** Gives a candidate another room, or none; false when it is the same. Refuses as `holdSeat` does. */
+/** Gives a candidate another room, or none, and answers the one that was left; undefined when it is the same. Refuses as `holdSeat` does. */
 export async function moveCandidate(
   transaction: Transaction,
   candidate: Seated,
   roomId: string | null,
-): Promise<boolean> {
+): Promise<{ fromRoomId: string | null } | undefined> {
   if (roomId !== null) await holdSeat(transaction, candidate, roomId);
-  return (await transaction.rows(putRoom, [candidate.id, roomId])).length === 1;
+  return (await transaction.rows<{ fromRoomId: string | null }>(putRoom, [candidate.id, roomId]))[0];
 }
 
 /**

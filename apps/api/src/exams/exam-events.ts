@@ -2,6 +2,11 @@
 import type { ExamEventKind } from '@onetouch/contract';
 import { randomUUID } from 'node:crypto';
 import type { Statement, Transaction } from '../platform/database/database.js';
+import { constraintMeans } from '../platform/database/violations.js';
+
+// What the line names was removed between the look and the line.
+constraintMeans('exam_event_room_id_fkey', 'room.not-found');
+constraintMeans('exam_event_candidate_id_fkey', 'candidate.not-found');
 
 export interface EventToRecord {
   /** The client's own, where the same act must count once. */

@@ -47,7 +47,8 @@ export class MoveToRoom {
       if (body.roomId === null) this.refuseUnseating(visible, candidate);
       if (!visible.access.runs) refuseWithoutReason(body.reason);
       if (isOver(exam, this.clock.now())) throw new Problem('exam.over');
-      if (!(await moveCandidate(transaction, candidate, body.roomId))) return;
+      const moved = await moveCandidate(transaction, candidate, body.roomId);
+      if (!moved) return;
       const at = this.clock.now();
       const set = {
         ...{ lessonId: exam.lessonId, examId: exam.id },
@@ -58,13 +59,7 @@ export class MoveToRoom {
       await (stands ? pauseAttempts(transaction, set) : resumeAttempts(transaction, set));
       const line = { examId: exam.id, candidateId: candidate.id, actorId: actor.personId, at };
       const { roomId, reason } = body;
-      await recordEvent(transaction, {
-        ...line,
-        kind: 'moved',
-        roomId,
-        fromRoomId: candidate.roomId,
-        reason,
-      });
+      await recordEvent(transaction, { ...line, ...moved, kind: 'moved', roomId, reason });
     });
     return this.board.candidate(exam, params.candidateId);
   }

@@ -1,10 +1,12 @@
 // Somebody who belongs in another room stands at the door: the invigilator finds the person in the whole exam and gives a seat here.
+import { randomUUID } from 'node:crypto';
 import type { FoundCandidate } from '@onetouch/contract';
 import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
 import { type Client } from '../../test/app.js';
 import { createMorning, type Morning } from '../../test/invigilation.js';
+import { untilWaiting } from '../../test/lock-waits.js';
 
 describe('an invigilator', () => {
   const test = useTestApp();
@@ -55,6 +57,25 @@ describe('an invigilator', () => {
       const { body } = await invigilator.get(`${path}/events`);
       expect(body.items).toMatchObject([{ ...line, actorName: 'Giám thị 2' }]);
     }
+  });
+
+  it('takes somebody in from where the person is at that moment, though the room left behind is removed meanwhile', async () => {
+    const { day, path, one, two, a } = await opened();
+    const { moved, noted } = await test.database.transaction(async ({ manager }) => {
+      await manager.query('SELECT 1 FROM exam_room WHERE id = $1 FOR UPDATE', [two.room.id]);
+      const body = { roomId: two.room.id, reason };
+      const move = Promise.resolve(day.coordinator.put(`${path}/candidates/${a.id}/room`).send(body));
+      await untilWaiting(test, 1);
+      await manager.query('DELETE FROM exam_room WHERE id = $1', [one.room.id]);
+      const note = { id: randomUUID(), roomId: one.room.id, candidateId: null, text: 'Cửa khóa' };
+      const line = Promise.resolve(day.coordinator.post(`${path}/notes`).send(note));
+      await untilWaiting(test, 2);
+      return { moved: move, noted: line };
+    });
+    expect((await moved).body.roomId).toBe(two.room.id);
+    expect((await noted).body.code).toBe('room.not-found');
+    const { items } = (await day.coordinator.get(`${path}/events`)).body;
+    expect(items[0]).toMatchObject({ kind: 'moved', roomName: 'Phòng 2', fromRoomName: null });
   });
 
   it('takes nobody into a room that is full', async () => {
