@@ -14,7 +14,8 @@ import { CohortFigures } from './cohort-figures.js';
 import { type CohortFacts, CohortsQueries, toCohortRow } from './cohorts.queries.js';
 import { coordinatorScope } from './cohorts.policy.js';
 import { createCohort } from './create-cohort.js';
-import { memberFile, memberFileName } from './export-members.js';
+import { memberFile } from './export-members.js';
+import { listFileName } from './list-file.js';
 import { type MemberFilters, MembersQueries, toMember } from './members.queries.js';
 
 const removeOnce = {
@@ -111,7 +112,7 @@ export class CohortsService {
     const cohort = await this.visible(cohortId, actor);
     return new FileAnswer(memberFile(this.members, cohort.id, filters), {
       mediaType: 'text/csv; charset=utf-8',
-      downloadName: memberFileName(cohort.name, this.clock.now()),
+      downloadName: listFileName('danh-sach', cohort.name, this.clock.now()),
     });
   }
 

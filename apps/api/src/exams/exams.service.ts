@@ -3,6 +3,7 @@ import type { ExamDetail, exams, InputOf, ResponseOf } from '@onetouch/contract'
 import { paperSize } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions } from '../courses/published-versions.js';
+import { listFileName } from '../cohorts/list-file.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -17,7 +18,7 @@ import { PlanExam } from './plan-exam.js';
 import { PrepareExam } from './prepare-exam.js';
 import { presentDetail, presentExam } from './present-exam.js';
 import { ReleaseExam } from './release-exam.js';
-import { resultsFile, resultsFileName } from './results-file.js';
+import { resultsFile } from './results-file.js';
 import { presentResultRow, ResultsQueries, type ResultWish } from './results.queries.js';
 import { recordEvent } from './exam-events.js';
 
@@ -116,7 +117,7 @@ export class ExamsService {
     );
     return new FileAnswer(resultsFile(this.results, exam.id), {
       mediaType: 'text/csv; charset=utf-8',
-      downloadName: resultsFileName(exam.name, at),
+      downloadName: listFileName('ket-qua', exam.name, at),
     });
   }
 

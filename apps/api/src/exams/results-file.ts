@@ -1,12 +1,9 @@
-// The results as a file, batch by batch: never the whole list in memory, and no connection held while a slow line reads.
-import { Readable } from 'node:stream';
+// The results as a file: its columns and words.
+import type { Readable } from 'node:stream';
 import type { ClosedBy, ExamResultRow } from '@onetouch/contract';
-import { foldVietnamese } from '@onetouch/domain';
-import { byteOrderMark, csvLine } from '../cohorts/csv.js';
-import { vietnamDate, vietnamDay } from '../platform/vietnam-time.js';
+import { listFile, noteCell, placeCells } from '../cohorts/list-file.js';
+import { vietnamDate } from '../platform/vietnam-time.js';
 import type { ResultRow, ResultsQueries } from './results.queries.js';
-
-const batch = 2_000;
 
 const header = [
   'STT',
@@ -37,8 +34,6 @@ const closedWords: Record<ClosedBy, string> = {
   deadline: 'Hết giờ',
   invigilator: 'Giám thị thu bài',
 };
-/** Made-up people stay told from real ones in whatever a province makes of the file. */
-const demonstrationWord = 'Tài khoản minh họa';
 
 const timeParts = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -52,14 +47,9 @@ function pointsOf(points: number | null): string {
   return points === null ? '' : String(points / 1000).replace('.', ',');
 }
 
-/** Somebody who lives in a province without a commune has only a province. */
-function placeCells({ placeName, provinceName }: ResultRow): [string, string] {
-  return provinceName === null ? ['', placeName ?? ''] : [placeName ?? '', provinceName];
-}
-
-function lineOf(row: ResultRow, number: number): string {
+function cellsOf(row: ResultRow, number: number) {
   const { submittedAt, closedBy } = row;
-  return csvLine([
+  return [
     number,
     row.fullName,
     ...placeCells(row),
@@ -73,35 +63,11 @@ function lineOf(row: ResultRow, number: number): string {
     closedBy ? closedWords[closedBy] : '',
     row.lateCount,
     row.extraMinutes,
-    row.isDemonstration ? demonstrationWord : '',
-  ]);
+    noteCell(row),
+  ];
 }
 
-async function* linesOf(results: ResultsQueries, examId: string): AsyncGenerator<Buffer> {
-  let cursor: string | undefined;
-  let number = 0;
-  let text = byteOrderMark + csvLine(header);
-  do {
-    const { rows, next } = await results.page(examId, { cursor, limit: batch });
-    for (const row of rows) text += lineOf(row, (number += 1));
-    yield Buffer.from(text);
-    text = '';
-    cursor = next ?? undefined;
-  } while (cursor !== undefined);
-}
-
-/** The file as a stream; it reads on only as fast as it is taken. */
+/** The file as a stream. */
 export function resultsFile(results: ResultsQueries, examId: string): Readable {
-  return Readable.from(linesOf(results, examId), { objectMode: false, highWaterMark: 64 * 1024 });
-}
-
-/** `ket-qua-can-bo-mot-cua-2026-11-21.csv`. */
-export function resultsFileName(examName: string, now: Date): string {
-  const name = foldVietnamese(examName)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
-  const { year, month, day } = vietnamDay(now);
-  const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')];
-  return `${['ket-qua', name, ...date].filter(Boolean).join('-')}.csv`;
+  return listFile({ header, page: (part) => results.page(examId, part), cells: cellsOf });
 }
