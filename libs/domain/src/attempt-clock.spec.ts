@@ -6,6 +6,7 @@ import {
   deadlineOf,
   isDue,
   judgeArrival,
+  lastStartOf,
   pausedSeconds,
   type ArrivalFacts,
   type ArrivalVerdict,
@@ -85,6 +86,27 @@ describe('the deadline', () => {
         expect(given * 1_000 - Math.max(0, resumed - paused)).toBeLessThan(1_000);
       }),
     );
+  });
+});
+
+describe('the last moment to begin an exam', () => {
+  const closesAt = at('10:00:00');
+  it.each([
+    { who: 'a candidate has until it closes', attemptNumber: 1, timeLimitMinutes: 45, until: closesAt },
+    {
+      who: 'a restarted one has the whole time more',
+      attemptNumber: 2,
+      timeLimitMinutes: 45,
+      until: at('10:45:00'),
+    },
+    {
+      who: 'a restarted one has no more without a limit',
+      attemptNumber: 2,
+      timeLimitMinutes: null,
+      until: closesAt,
+    },
+  ])('$who', ({ attemptNumber, timeLimitMinutes, until }) => {
+    expect(lastStartOf({ closesAt, attemptNumber }, { timeLimitMinutes })).toEqual(until);
   });
 });
 

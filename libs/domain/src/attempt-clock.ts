@@ -46,6 +46,14 @@ export function deadlineOf(facts: {
   return ends.length === 0 ? null : later(new Date(Math.min(...ends)), facts.extraSeconds);
 }
 
+/** Until when an exam may be begun: its close; a restarted candidate has the whole time, and a moment to begin, whenever it closes. */
+export function lastStartOf(
+  seat: { readonly closesAt: Date; readonly attemptNumber: number },
+  rule: { readonly timeLimitMinutes: number | null },
+): Date {
+  return seat.attemptNumber > 1 ? later(seat.closesAt, (rule.timeLimitMinutes ?? 0) * 60) : seat.closesAt;
+}
+
 /** Whole seconds that a pause gives back, rounded up for the learner. */
 export function pausedSeconds(pausedAt: Date, resumedAt: Date): number {
   return Math.max(0, Math.ceil((resumedAt.getTime() - pausedAt.getTime()) / 1_000));

@@ -1,6 +1,6 @@
 // One's own places in exams, as rows and in the contract's shape. The sealed paper is read only where it is sent.
 import type { Sitting } from '@onetouch/contract';
-import { type CompleteRule, examStatus, paperSize, startWaitMs } from '@onetouch/domain';
+import { type CompleteRule, examStatus, lastStartOf, paperSize, startWaitMs } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { type PublishedVersion, PublishedVersions } from '../courses/published-versions.js';
 import { currentAttempt, extraMinutes } from '../exams/board-candidates.js';
@@ -10,7 +10,6 @@ import { placeRef } from '../places/place-row.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { shownRule } from '../quizzes/present-attempt.js';
-import { lastStartOf } from './last-start.js';
 
 interface SittingRow {
   id: string;

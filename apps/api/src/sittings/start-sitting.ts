@@ -1,7 +1,7 @@
 // The start of an exam: the attempt is opened and the key to the sealed paper leaves the server, never before. Starts of the same moment
 // share their statements; whoever is held up by somebody else is left out of the batch and tries again, so that nobody waits for anybody.
 import { setTimeout as pause } from 'node:timers/promises';
-import { deadlineOf, startWaitMs } from '@onetouch/domain';
+import { deadlineOf, lastStartOf, startWaitMs } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { ExamPapers } from '../exams/exam-papers.js';
 import type { SealedPaperRow } from '../exams/seal-paper.js';
@@ -14,7 +14,6 @@ import { pauseAttempts } from '../quizzes/attempt-times.js';
 import { type AttemptToOpen, openAttempts } from '../quizzes/open-attempt.js';
 import { isInside } from '../quizzes/quiz-gate.js';
 import { StartsFirst } from '../quizzes/starts-first.js';
-import { lastStartOf } from './last-start.js';
 import { type ExamPlan, SittingFacts, type StartFacts } from './sitting-facts.js';
 
 export interface StartWish {
