@@ -7,6 +7,7 @@ import { call } from '../platform/call.js';
 import { formatNumber } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { RadioCard } from '../ui/choices.js';
+import { dotted } from '../ui/dotted.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { TextInput } from '../ui/text-input.js';
 import { useFound } from '../ui/use-found.js';
@@ -60,14 +61,12 @@ export function FindPeople({ cohort, adding }: FindProps) {
               checked={adding.chosen.some(({ id }) => id === person.id)}
               onChange={() => adding.turn(person)}
             >
-              {[
+              {dotted(
                 person.place?.fullName,
                 person.organisationName,
                 person.loginMasked,
                 person.isDemonstration && t('members.demonstration'),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              )}
             </RadioCard>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { lessonPath, numberedLessons, type NumberedLesson } from '../courses/les
 import { formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { classNames } from '../ui/class-names.js';
+import { dotted } from '../ui/dotted.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import styles from './lesson-outline.module.css';
 
@@ -88,7 +89,7 @@ function OutlineLink({ enrolmentId, lesson, state, isCurrent, onChoose }: Outlin
         <span className={styles['title']}>
           {lesson.kind === 'quiz' ? title : `${lesson.number}. ${title}`}
         </span>
-        <span className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</span>
+        <span className={styles['facts']}>{dotted(...facts)}</span>
         <VisuallyHidden> ({t(`lesson.state.${state}`)})</VisuallyHidden>
       </span>
     </Link>

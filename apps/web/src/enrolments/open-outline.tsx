@@ -9,6 +9,7 @@ import { paths } from '../paths.js';
 import { formatMinutes } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { classNames } from '../ui/class-names.js';
+import { dotted } from '../ui/dotted.js';
 import styles from './lesson-outline.module.css';
 
 export interface OpenOutlineProps {
@@ -72,7 +73,7 @@ function LessonWords({ lesson }: { lesson: NumberedLesson }) {
       <span className={styles['title']}>
         {isQuiz ? inWords(lesson.title) : `${lesson.number}. ${inWords(lesson.title)}`}
       </span>
-      <span className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</span>
+      <span className={styles['facts']}>{dotted(...facts)}</span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../platform/format.js';
 import { words } from '../platform/i18n.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
+import { dotted } from '../ui/dotted.js';
 import { FieldError } from '../ui/field.js';
 import { FormProblem } from '../ui/form-problem.js';
 import { TextArea } from '../ui/text-input.js';
@@ -139,13 +140,11 @@ function Good({ lines }: { lines: readonly CheckedLine[] }) {
           <li key={line}>
             <strong>{name}</strong>
             <span className={styles['text']}>
-              {[
+              {dotted(
                 commune?.fullName,
                 login || t('room.noInvigilator'),
                 t('seats', { count: capacity, number: formatNumber(capacity) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              )}
             </span>
           </li>
         ))}

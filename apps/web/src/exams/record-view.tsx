@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
 import { formatDate, formatTimeExact } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
+import { dotted } from '../ui/dotted.js';
 import { EmptyNotice, ErrorNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
 import { withParts } from '../ui/search-parts.js';
@@ -74,7 +75,7 @@ function Line({ event }: { event: ExamEvent }) {
       <div className={recordStyles['what']}>
         <p>
           <strong>{text}</strong>
-          {(candidateName ?? where) && `: ${[candidateName, where].filter(Boolean).join(' · ')}`}
+          {(candidateName ?? where) && `: ${dotted(candidateName, where)}`}
         </p>
         {reason && <p>{t('record.reason', { reason })}</p>}
         <p className={styles['small']}>{actorName ?? t('record.system')}</p>

@@ -4,6 +4,7 @@ import { completeRule } from '@onetouch/domain';
 import { formatMinutes, formatNumber, formatPercent } from '../platform/format.js';
 import { formatPoints } from '../platform/format-points.js';
 import { words } from '../platform/i18n.js';
+import { dotted } from '../ui/dotted.js';
 
 type Draw = PaperPlan['draws'][number];
 
@@ -16,7 +17,7 @@ function drawLine({ count, from, points }: Draw): string {
     from.difficulty && t(`draw.${from.difficulty}`),
     points !== undefined && t('draw.points', { points: formatPoints(points) }),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return dotted(...parts);
 }
 
 /** One line for the fixed questions and one for every draw. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
 import { BottomSheet } from '../ui/dialog.js';
+import { dotted } from '../ui/dotted.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { SearchField } from '../ui/search-field.js';
 import { useFound } from '../ui/use-found.js';
@@ -66,7 +67,7 @@ function Found({ one, board, roomId, onChoose }: Omit<FindProps, 'onClose'> & { 
     <li className={styles['one']}>
       <div className={styles['facts']}>
         <strong>{one.fullName}</strong>
-        <span className={styles['small']}>{[where, one.organisationName].filter(Boolean).join(' · ')}</span>
+        <span className={styles['small']}>{dotted(where, one.organisationName)}</span>
         <StatusTag candidate={one} board={board} />
       </div>
       {!isHere && one.status !== 'submitted' && (

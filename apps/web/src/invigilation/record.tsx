@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatTimeExact, formatWhen } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import { dotted } from '../ui/dotted.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { Loading } from '../ui/skeleton.js';
 import type { BoardAddress } from './read-board.js';
@@ -72,7 +73,7 @@ function Line({ event }: { event: ExamEvent }) {
         {isToday(at) ? formatTimeExact(at) : formatWhen(at)}
       </time>
       <div>
-        <p className={styles['what']}>{what.filter(Boolean).join(' · ')}</p>
+        <p className={styles['what']}>{dotted(...what)}</p>
         {reason && <p className={styles['reason']}>{reason}</p>}
         <p className={styles['small']}>{actorName ?? t('record.system')}</p>
       </div>

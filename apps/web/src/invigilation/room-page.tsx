@@ -3,6 +3,7 @@ import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
 import { paths } from '../paths.js';
+import { dotted } from '../ui/dotted.js';
 import { ErrorNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
 import { PagePath } from '../ui/page-path.js';
@@ -35,7 +36,7 @@ export const shouldRevalidate = isAnotherBoard;
 
 /** The page is called after the room and the exam. */
 export function title({ board, roomId }: RoomData): string {
-  return [roomOf(board, roomId)?.room.name, board.exam.name].filter(Boolean).join(' · ');
+  return dotted(roomOf(board, roomId)?.room.name, board.exam.name);
 }
 
 /** The page. */
@@ -98,7 +99,7 @@ function RoomHead({ board, roomId }: RoomData) {
     >
       <p className={styles['exam']}>{exam.name}</p>
       <p className={pageStyles['tag']}>
-        <span>{[room?.place?.fullName, who].filter(Boolean).join(' · ')}</span>
+        <span>{dotted(room?.place?.fullName, who)}</span>
         <ExamStatusTag status={exam.status} />
         {room?.pausedAt && (
           <Tag tone="nghe" icon={<IconPlayerPause aria-hidden="true" />}>

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatNumber } from '../platform/format.js';
 import { classNames } from '../ui/class-names.js';
+import { dotted } from '../ui/dotted.js';
 import type { RoomReason } from './attention.js';
 import styles from './room-tile.module.css';
 
@@ -35,7 +36,7 @@ export function RoomTile({
       <h3 className={styles['name']}>
         <Link to={paths.board(examId, room.id)}>{room.name}</Link>
       </h3>
-      <p className={styles['small']}>{[where, who].filter(Boolean).join(' · ')}</p>
+      <p className={styles['small']}>{dotted(where, who)}</p>
       <Reasons reasons={reasons} />
       <dl className={styles['facts']}>
         {facts.map(([name, value]) => (

@@ -7,6 +7,7 @@ import { formatNumber, formatTime } from '../platform/format.js';
 import { whenWords } from '../sittings/when.js';
 import { ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import { dotted } from '../ui/dotted.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
 import { ExamStatusTag } from './exam-status-tag.js';
@@ -56,9 +57,7 @@ function OwnRoom({ exam, room, isFirst }: OwnRooms[number] & { isFirst: boolean 
         <p className={styles['exam']}>{exam.name}</p>
         <p>{t('rooms.start', { when: whenWords(exam.startsAt) })}</p>
         <p className={styles['small']}>
-          {[room.place?.fullName, t('rooms.checkIn', { time: formatTime(exam.checkInOpensAt) })]
-            .filter(Boolean)
-            .join(' · ')}
+          {dotted(room.place?.fullName, t('rooms.checkIn', { time: formatTime(exam.checkInOpensAt) }))}
         </p>
         <p className={styles['small']}>{t('rooms.assigned', { assigned, capacity })}</p>
         <ExamStatusTag status={exam.status} />

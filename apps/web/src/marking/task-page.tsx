@@ -9,6 +9,7 @@ import { formatNumber, formatWhen } from '../platform/format.js';
 import { useLocalized } from '../platform/i18n.js';
 import { ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import { dotted } from '../ui/dotted.js';
 import { Callout } from '../ui/notice.js';
 import { PageHead } from '../ui/page-head.js';
 import { PagePath } from '../ui/page-path.js';
@@ -33,7 +34,7 @@ export function Component() {
   const { state } = useLocation() as { state: { said?: string } | null };
   const courseId = useCourse();
   const { courseTitle, quizTitle, examName, submittedAt } = task;
-  const where = [examName, inWords(quizTitle), inWords(courseTitle)].filter(Boolean).join(' · ');
+  const where = dotted(examName, inWords(quizTitle), inWords(courseTitle));
   return (
     <StaffPage>
       <PageHead

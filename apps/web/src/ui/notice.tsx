@@ -10,6 +10,7 @@ import { problemWords } from '../platform/problem-words.js';
 import { Button } from './button.js';
 import { Card } from './card.js';
 import { CourseTile } from './course-tile.js';
+import { dotted } from './dotted.js';
 import styles from './notice.module.css';
 
 interface NoticeFrameProps {
@@ -67,7 +68,7 @@ export function ErrorNotice({
   // A part of the page that did not come because there is no network is no fault of the page.
   const isOffline = problem?.code === 'network.part-missing' && !navigator.onLine;
   if (problem?.code === 'network.offline' || isOffline) return <OfflineNotice onRetry={onRetry} />;
-  const reference = [problem?.code ?? 'page.failed', problem?.requestId].filter(Boolean).join(' · ');
+  const reference = dotted(problem?.code ?? 'page.failed', problem?.requestId);
   return (
     <NoticeFrame
       role="alert"
