@@ -79,9 +79,11 @@ function Submitted({ result }: { result: ExamResultRow }) {
       {time && <Small>{t(`result.closedBy.${closedBy ?? 'learner'}`, { time })}</Small>}
       {extraMinutes > 0 && <Small>{t('result.extra', { count: extraMinutes })}</Small>}
       {lateCount > 0 && (
-        <Tag tone="nghe" icon={<IconClock aria-hidden="true" />}>
-          {t('result.lateCount', { count: lateCount })}
-        </Tag>
+        <div className={styles['tags']}>
+          <Tag tone="nghe" icon={<IconClock aria-hidden="true" />}>
+            {t('result.lateCount', { count: lateCount })}
+          </Tag>
+        </div>
       )}
       {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
     </>
