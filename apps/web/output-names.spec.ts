@@ -5,7 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 import { chunkName } from './output-names.js';
 
 const router = readFileSync(fileURLToPath(new URL('src/router.tsx', import.meta.url)), 'utf8');
-const [before = '', staff = ''] = router.split('const staffPages');
+// From the layout of the staff on, everything is theirs.
+const [before = '', staff = ''] = router.split('async function staffLayout');
 const modulesIn = (text: string) =>
   [...text.matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)].map(([, path]) => path);
 const fileOf = (path = '') => chunkName({ name: 'page', moduleIds: [`/app/src/${path}.tsx`] });

@@ -5,7 +5,7 @@ const staffSources = [
   /\/src\/(studio|cohorts|exams|invigilation|marking)\//,
   /\/src\/accounts\/people/,
   /\/src\/certificates\/registry/,
-  /\/src\/ui\/(layout\/staff-layout|page-head)/,
+  /\/src\/ui\/(layout\/staff-layout|page-head|row-list|row-name)/,
   /\/src\/locales\/(vi|en)\/(studio|cohorts|exams|invigilation|marking)\.json/,
   /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
 ];
