@@ -23,7 +23,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   // A worker has nothing open at its end, but many applications to let go of: on a busy machine that takes more than half a second.
   workerGracefulExitTimeout: 10_000,

@@ -5,8 +5,8 @@ const staffSources = [
   /\/src\/(studio|cohorts|exams|invigilation|marking)\//,
   /\/src\/accounts\/people/,
   /\/src\/certificates\/registry/,
-  /\/src\/ui\/(layout\/staff-layout|page-head|row-list|row-name)/,
-  /\/src\/locales\/(vi|en)\/(studio|cohorts|exams|invigilation|marking)\.json/,
+  /\/src\/ui\/(layout\/staff-layout|page-head|page-path|row-list|row-name|search-line|search-words|staff-page|view-links)\./,
+  /\/src\/locales\/(vi|en)\/(studio|cohorts|exams|invigilation|marking|staff-problems)\.json/,
   /\/node_modules\/(@tiptap|prosemirror-[a-z]+|linkifyjs|orderedmap|rope-sequence|w3c-keyname)\//,
 ];
 

@@ -3,8 +3,8 @@ import '@testing-library/jest-dom/jest-globals';
 import { afterEach } from '@jest/globals';
 import { cleanup, configure } from '@testing-library/react';
 
-// A page on a busy machine may take longer than the second that is waited by itself.
-configure({ asyncUtilTimeout: 5_000 });
+// A page on a busy machine may take longer than the second that is waited by itself; nothing waits that long where all is well.
+configure({ asyncUtilTimeout: 20_000 });
 
 window.scrollTo = () => undefined;
 window.matchMedia ??= (query) =>
