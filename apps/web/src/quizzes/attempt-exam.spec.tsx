@@ -1,4 +1,5 @@
 // An attempt on exam day: the server's clock, more time, a pause, another device, and an end that may come without a network.
+import type { Attempt } from '@onetouch/contract';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -14,9 +15,10 @@ import { attemptId, lan, sampleAttempt, sampleState, savedAs, SmallServer } from
 const tables = openOutboxDatabase();
 const minutes = (count: number) => count * 60_000;
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
-const endingIn = (ms: number, rule = {}) =>
+const endingIn = (ms: number, rule = {}, change: Partial<Attempt> = {}) =>
   new SmallServer(
     sampleAttempt({
+      ...change,
       rule: { ...sampleAttempt().rule, timeLimitMinutes: 45, ...rule },
       state: sampleState({ deadlineAt: inMs(ms), device: deviceId() }),
     }),
@@ -224,6 +226,20 @@ describe('an attempt on exam day', () => {
     await act(async () => void dispatchEvent(new Event('online')));
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.result(attemptId)));
     expect(server.saved.get('q1')).toMatchObject({ optionIds: ['a'] });
+  });
+
+  it('sends what was being written when the time ran out as given in time', async () => {
+    const [first] = sampleAttempt().questions;
+    const questions = first ? [{ ...first, kind: 'essay' as const, options: [], maxWords: 50 }] : [];
+    const server = endingIn(minutes(5), {}, { questions });
+    const router = await open();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Nội dung 1?' }), 'Đang viết');
+    server.say({ deadlineAt: inMs(0) });
+    await comeBack();
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.result(attemptId)));
+    expect(server.saved.get('q1')).toMatchObject({ text: 'Đang viết' });
+    const sent = server.bodies.at(-1)?.answeredAt ?? '';
+    expect(Date.parse(sent)).toBeLessThanOrEqual(Date.parse(server.state.deadlineAt ?? ''));
   });
 
   it('goes on when minutes are added after the time was up', async () => {
