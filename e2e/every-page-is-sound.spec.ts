@@ -1,5 +1,6 @@
 // Every page there is, as everybody who may open it: at three widths, light and dark, in both languages.
 import type {
+  BoardCandidate,
   Correction,
   CorrectionPreview,
   ExamDetail,
@@ -117,6 +118,16 @@ async function visit(page: Page, path: string) {
   }
   await setDevice(page, 'light');
   await expectEnglish(page);
+}
+
+/** What is open on the page, on the smallest screen by day and on the largest in the dark. */
+async function expectDialogSound(page: Page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await setDevice(page, 'light');
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await setDevice(page, 'dark');
+  await expectSound(page);
 }
 
 /** Views of a page that are told apart by the end of their address alone, in fewer looks. */
@@ -282,6 +293,34 @@ test('every page of an exam is sound for who runs it', async ({ browser }) => {
     `/coi-thi/${over.id}`,
     `/coi-thi/${coming.id}/phong/${rooms[0]?.id}`,
   ]);
+});
+
+test('the dialog that takes somebody in from another room is sound, empty, with people found, and before it is done', async ({
+  browser,
+}) => {
+  const coordinator = await demonstration('phutrach');
+  const { coming } = await demonstrationExams();
+  const answer = await coordinator.api.get(`/api/v1/exams/${coming.id}`);
+  const { rooms } = (await answer.json()) as ExamDetail;
+  const [here] = rooms;
+  const candidates = await coordinator.api.get(`/api/v1/exams/${coming.id}/candidates`);
+  const { items } = (await candidates.json()) as { items: BoardCandidate[] };
+  const person = items.find(({ roomId }) => roomId !== here?.id);
+  const context = await coordinator.open(browser);
+  const page = await context.newPage();
+  await page.goto(`/coi-thi/${coming.id}/phong/${here?.id}`);
+  await page.getByRole('button', { name: 'Nhận người phòng khác' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nhận người từ phòng khác' });
+  await expect(dialog).toBeVisible();
+  await expectDialogSound(page);
+  await dialog.getByLabel('Tên thí sinh').fill(person?.fullName ?? '');
+  const take = dialog.getByRole('button', { name: /Nhận vào phòng này/ }).first();
+  await expect(take).toBeVisible();
+  await expectDialogSound(page);
+  await take.click();
+  await expect(page.getByRole('dialog').getByLabel('Lý do')).toBeVisible();
+  await expectDialogSound(page);
+  await context.close();
 });
 
 test('every page of a candidate is sound', async ({ browser }) => {

@@ -47,6 +47,8 @@ export const AttemptState = z.object({
   pausedAt: Time.nullable(),
   submittedAt: Time.nullable(),
   closedBy: ClosedBy.nullable(),
+  /** Another attempt stands in its place since then: nothing more is taken, and it counts no more. */
+  voidedAt: Time.nullable(),
   /** The device that goes on with it; another one is told so. */
   device: DeviceId.nullable(),
 });

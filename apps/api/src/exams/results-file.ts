@@ -18,7 +18,7 @@ const header = [
   'Ngày nộp bài',
   'Giờ nộp bài',
   'Cách nộp bài',
-  'Câu trả lời đến muộn',
+  'Câu trả lời đến trễ',
   'Số phút thêm',
   'Ghi chú',
 ];
@@ -27,7 +27,7 @@ const statusWords: Record<ExamResultRow['status'], string> = {
   working: 'Đang làm bài',
   marking: 'Đang chấm',
   passed: 'Đạt',
-  failed: 'Không đạt',
+  failed: 'Chưa đạt',
 };
 const closedWords: Record<ClosedBy, string> = {
   learner: 'Tự nộp',

@@ -107,6 +107,13 @@ describe('what is done to one person', () => {
     expect(again.body.attemptId).not.toBe(first.attemptId);
     expect(unseal(sitting, again.body.key)).toHaveLength(4);
     expect(await answer(a, first.attemptId, first.questionIds[1] ?? '', 9)).toBe(409);
+    expect(again.body.state.voidedAt).toBeNull();
+    const beat = a.client
+      .post(`/attempts/${first.attemptId}/beat`)
+      .send({ device: 'may-mot-cu', waiting: 0 });
+    expect((await beat).body).toMatchObject({ voidedAt: '2026-11-21T01:30:00.000Z', submittedAt: null });
+    const read = (await a.client.get(`/attempts/${first.attemptId}`)).body;
+    expect(read.state.voidedAt).toBe('2026-11-21T01:30:00.000Z');
     const [old] = await test.database.source.query(
       'SELECT voided_at, submitted_at FROM attempt WHERE id = $1',
       [first.attemptId],

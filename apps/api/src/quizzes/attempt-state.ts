@@ -7,13 +7,14 @@ export interface AttemptClock {
   pausedAt: Date | null;
   submittedAt: Date | null;
   closedBy: ClosedBy | null;
+  voidedAt: Date | null;
   device: string | null;
 }
 
 /** Columns of an `AttemptClock`, from the table or alias that is named. */
 export function clockColumns(attempt: string): string {
   return `${attempt}.started_at AS "startedAt", ${attempt}.deadline_at AS "deadlineAt", ${attempt}.paused_at AS "pausedAt",
-    ${attempt}.submitted_at AS "submittedAt", ${attempt}.closed_by AS "closedBy", ${attempt}.device`;
+    ${attempt}.submitted_at AS "submittedAt", ${attempt}.closed_by AS "closedBy", ${attempt}.voided_at AS "voidedAt", ${attempt}.device`;
 }
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
@@ -27,6 +28,7 @@ export function presentState(clock: AttemptClock, now: Date): AttemptState {
     pausedAt: iso(clock.pausedAt),
     submittedAt: iso(clock.submittedAt),
     closedBy: clock.closedBy,
+    voidedAt: iso(clock.voidedAt),
     device: clock.device,
   };
 }

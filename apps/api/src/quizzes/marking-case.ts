@@ -24,7 +24,6 @@ export interface MarkingCase extends AttemptClock {
   isHeld: boolean;
   /** By answers that came late. */
   heldUntil: Date | null;
-  voidedAt: Date | null;
   /** Reached before more time opened it again; those that stand by a decision are told by `findStandingPasses`. */
   passStands: boolean;
   /** In force for its quiz. */
@@ -49,7 +48,7 @@ export interface CaseToMark extends Omit<MarkingCase, 'result'> {
 const columns = `a.id, a.enrolment_id AS "enrolmentId", a.person_id AS "personId", a.version_id AS "versionId", a.lesson_id AS "lessonId",
   a.exam_id AS "examId", a.number, a.rule, p.paper, a.needed_points AS "neededPoints", a.possible_points AS "possiblePoints", a.points,
   a.has_passed AS "hasPassed", a.marked_at AS "markedAt", a.is_held AS "isHeld", a.held_until AS "heldUntil",
-  a.voided_at AS "voidedAt", a.pass_stands AS "passStands", ${clockColumns('a')},
+  a.pass_stands AS "passStands", ${clockColumns('a')},
   coalesce((SELECT json_agg(c.correction ORDER BY c.applied_at, c.id) FROM question_correction c
     WHERE c.lesson_id = a.lesson_id AND (c.exam_id IS NULL OR c.exam_id = a.exam_id)
     AND c.applied_at >= (SELECT v.published_at FROM course_version v WHERE v.id = a.version_id)), '[]') AS corrections`;

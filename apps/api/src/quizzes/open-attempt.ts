@@ -35,14 +35,13 @@ export interface OpenedAttempt extends AttemptClock {
   examId: string | null;
   number: number;
   paperId: string;
-  voidedAt: Date | null;
   /** False for an attempt that was there already: the same start once more. */
   isNew: boolean;
 }
 
 const columns = (table: string, isNew: boolean) => `${table}.id, ${table}.enrolment_id AS "enrolmentId",
   ${table}.lesson_id AS "lessonId", ${table}.exam_id AS "examId", ${table}.number, ${table}.paper_id AS "paperId",
-  ${table}.voided_at AS "voidedAt", ${isNew} AS "isNew", ${clockColumns(table)}`;
+  ${isNew} AS "isNew", ${clockColumns(table)}`;
 
 /** Opens what is not there and reads what is; `waits` for locked enrolments or leaves them out. */
 const open = (name: string, lock: string): Statement => ({

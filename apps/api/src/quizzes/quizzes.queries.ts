@@ -27,7 +27,6 @@ export interface AttemptRow extends AttemptClock {
   heldUntil: Date | null;
   lateCount: number;
   keyReadAt: Date | null;
-  voidedAt: Date | null;
   courseCompletedAt: Date | null;
   certificateId: string | null;
 }
@@ -42,7 +41,6 @@ const find: Statement = {
       (SELECT x.name FROM exam x WHERE x.id = a.exam_id) AS "examName", a.number, p.paper, a.rule, a.needed_points AS "neededPoints",
       a.possible_points AS "possiblePoints", a.points, a.has_passed AS "hasPassed", a.result, a.marked_at AS "markedAt",
       a.is_held AS "isHeld", a.held_until AS "heldUntil", a.late_count AS "lateCount", a.key_read_at AS "keyReadAt",
-      a.voided_at AS "voidedAt",
       e.completed_at AS "courseCompletedAt", (SELECT x.id FROM certificate x WHERE x.enrolment_id = e.id) AS "certificateId",
       ${clockColumns('a')}
     FROM attempt a JOIN paper p ON p.id = a.paper_id JOIN enrolment e ON e.id = a.enrolment_id JOIN course c ON c.id = e.course_id

@@ -27,7 +27,6 @@ interface Standing extends AttemptClock {
   examId: string | null;
   graceMinutes: number;
   lateCount: number;
-  voidedAt: Date | null;
 }
 
 /** An answer with what is known of its attempt. */
@@ -37,7 +36,7 @@ interface Saving {
   version: PublishedVersion;
 }
 
-const standing = `SELECT ${clockColumns('a')}, (a.rule ->> 'graceMinutes')::integer AS "graceMinutes", a.voided_at AS "voidedAt",
+const standing = `SELECT ${clockColumns('a')}, (a.rule ->> 'graceMinutes')::integer AS "graceMinutes",
     a.enrolment_id AS "enrolmentId", a.exam_id AS "examId", a.late_count AS "lateCount"
   FROM attempt a WHERE a.id = $1`;
 const read: Statement = { name: 'quizzes.read-standing', text: standing };

@@ -60,7 +60,7 @@ const write: Statement = {
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::integer[], $8::timestamptz[])
       AS s(attempt_id, question_id, option_ids, text, is_flagged, is_final, sequence, answered_at)
     ), open AS (
-      SELECT id, started_at, deadline_at, paused_at, submitted_at, closed_by, device FROM attempt
+      SELECT id, started_at, deadline_at, paused_at, submitted_at, closed_by, voided_at, device FROM attempt
       WHERE id = ANY($1::uuid[]) AND submitted_at IS NULL AND voided_at IS NULL
         AND (deadline_at IS NULL OR deadline_at >= $9 OR paused_at IS NOT NULL)
       ORDER BY id FOR SHARE SKIP LOCKED

@@ -73,8 +73,8 @@ type FactsRow = Omit<StartFacts, 'clock'> & Omit<AttemptClock, 'startedAt'> & { 
 type PlanRow = Omit<ExamPlan, 'version' | 'networks'> & { id: string; versionId: string };
 
 function toFacts(row: FactsRow): StartFacts {
-  const { startedAt, deadlineAt, pausedAt, submittedAt, closedBy, device, ...facts } = row;
-  const clock = startedAt && { startedAt, deadlineAt, pausedAt, submittedAt, closedBy, device };
+  const { startedAt, deadlineAt, pausedAt, submittedAt, closedBy, voidedAt, device, ...facts } = row;
+  const clock = startedAt && { startedAt, deadlineAt, pausedAt, submittedAt, closedBy, voidedAt, device };
   return { ...facts, clock };
 }
 

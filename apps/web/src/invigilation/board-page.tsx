@@ -13,6 +13,7 @@ import { ExamStatusTag } from './exam-status-tag.js';
 import { Figures } from './figures.js';
 import { ImportantNews } from './important-news.js';
 import { LineState } from './line-state.js';
+import { NotYours } from './not-yours.js';
 import { isAnotherBoard, loadBoard } from './read-board.js';
 import { RoomGrid } from './room-grid.js';
 import { useBoard } from './use-board.js';
@@ -20,6 +21,9 @@ import { useClockPhase } from './use-clock-phase.js';
 
 /** The board. */
 export const loader = loadBoard;
+
+/** Another's board. */
+export const ErrorBoundary = NotYours;
 
 /** Filters change no numbers. */
 export const shouldRevalidate = isAnotherBoard;

@@ -72,6 +72,13 @@ describe('the board of a room', () => {
     expect(FakeStream.last().url).toBe(`/api/v1${readPath}/stream?roomId=${roomId}`);
   });
 
+  it("somebody else's room is told as such, with the way to the own rooms", async () => {
+    server.answers[`GET ${readPath}`] = () => refusal(404, 'room.not-found');
+    await show();
+    expect(screen.getByRole('heading', { level: 1, name: 'Không mở được bảng này' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Xem phòng tôi coi thi' })).toHaveAttribute('href', '/coi-thi');
+  });
+
   it('applies news, moves who lost the network to the top, and says so aloud, but not every number', async () => {
     await show();
     const said = screen.getByRole('log');

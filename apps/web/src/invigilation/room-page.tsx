@@ -16,6 +16,7 @@ import { ExamStatusTag } from './exam-status-tag.js';
 import { Figures } from './figures.js';
 import { ImportantNews } from './important-news.js';
 import { LineState } from './line-state.js';
+import { NotYours } from './not-yours.js';
 import { PeopleSection } from './people-section.js';
 import { Projection } from './projection.js';
 import { isAnotherBoard, loadRoom, type RoomData } from './read-board.js';
@@ -30,6 +31,9 @@ import { useRoomWork } from './use-room-work.js';
 
 /** The board with the people of the room. */
 export const loader = loadRoom;
+
+/** Another's board. */
+export const ErrorBoundary = NotYours;
 
 /** Filters change no numbers. */
 export const shouldRevalidate = isAnotherBoard;

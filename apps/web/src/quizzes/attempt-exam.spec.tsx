@@ -31,7 +31,7 @@ const open = async () => {
     path: patterns.attempt,
     words: ['quizzes'],
     module: await import('./attempt-page.js'),
-    others: [patterns.result, patterns.quiz],
+    others: [patterns.result, patterns.quiz, patterns.sitting],
   });
   await screen.findByRole('banner');
   await waitFor(() => expect(listening).toHaveBeenCalledWith('pageshow', expect.any(Function)));
@@ -253,6 +253,22 @@ describe('an attempt on exam day', () => {
     expect(await screen.findByText('Nội dung 1?')).toBeVisible();
     expect(digits()).toMatch(/^(10:00|09:\d\d)$/);
     expect(server.submissions).toBe(0);
+  });
+
+  it('leads to the new attempt when the invigilator lets somebody start over, and takes nothing more here', async () => {
+    const server = new SmallServer(
+      sampleAttempt({
+        examId: 'x1',
+        state: sampleState({ deadlineAt: inMs(minutes(30)), device: deviceId() }),
+      }),
+    );
+    const router = await open();
+    server.say({ voidedAt: new Date().toISOString() });
+    await comeBack();
+    const sheet = await screen.findByRole('dialog', { name: 'Giám thị cho làm lại từ đầu' });
+    expect(within(sheet).getByText(/được giữ lại nhưng không tính điểm/)).toBeVisible();
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Sang bài mới' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.sitting('s1')));
   });
 
   it('says it when the invigilator ended the attempt', async () => {

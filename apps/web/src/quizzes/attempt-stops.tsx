@@ -1,7 +1,12 @@
-// What stands between a person and the question: the invigilator's pause, another device that goes on, the end of the time.
+// What stands between a person and the question: another attempt in its place, the invigilator's pause, another device that goes on,
+// the end of the time.
 // While one of them is there the question is not.
+import { sittings } from '@onetouch/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '../paths.js';
+import { call } from '../platform/call.js';
 import { formatTime } from '../platform/format.js';
 import { serverNow } from '../platform/server-clock.js';
 import { Button } from '../ui/button.js';
@@ -11,7 +16,7 @@ import { graceEnd } from './attempt-clock.js';
 import type { AttemptStore, AttemptView } from './attempt-store.js';
 import styles from './attempt-stops.module.css';
 
-export type Stop = 'paused' | 'elsewhere' | 'sending' | 'waiting';
+export type Stop = 'restarted' | 'paused' | 'elsewhere' | 'sending' | 'waiting';
 
 interface StopProps {
   store: AttemptStore;
@@ -20,6 +25,7 @@ interface StopProps {
 
 /** The strongest reason to stop, or null. */
 export function stopOf({ state, isClosed, isElsewhere }: AttemptView, ending: Stop | null): Stop | null {
+  if (state.voidedAt) return 'restarted';
   if (ending) return ending;
   if (isClosed) return null;
   if (state.pausedAt) return 'paused';
@@ -33,6 +39,12 @@ export function AttemptStops({ stop, store, view }: StopProps & { stop: Stop | n
   return (
     <BottomSheet isOpen={stop !== null} title={key ? t(`stop.${key}`) : ''}>
       <div role="status" className={styles['facts']}>
+        {stop === 'restarted' && (
+          <>
+            <p>{t('stop.restartedHow')}</p>
+            <p>{t('stop.restartedOld')}</p>
+          </>
+        )}
         {stop === 'paused' && (
           <>
             <p>{t('stop.pausedClock')}</p>
@@ -42,6 +54,7 @@ export function AttemptStops({ stop, store, view }: StopProps & { stop: Stop | n
         {stop === 'sending' && <p>{t('stop.sendingNow')}</p>}
         {stop === 'waiting' && <Waiting {...{ store, view }} />}
       </div>
+      {stop === 'restarted' && <ToNew examId={store.attempt.examId} />}
       {stop === 'elsewhere' && <Elsewhere store={store} />}
     </BottomSheet>
   );
@@ -64,6 +77,24 @@ function Waiting({ store, view }: StopProps) {
       </p>
       <p>{t('stop.keepOpen')}</p>
     </>
+  );
+}
+
+/** To the own place in the exam, where the new attempt begins by itself; to all of them where it cannot be asked for. */
+function ToNew({ examId }: { examId: string | null }) {
+  const { t } = useTranslation('quizzes');
+  const navigate = useNavigate();
+  const [isBusy, setIsBusy] = useState(false);
+  const go = async () => {
+    setIsBusy(true);
+    const found = await call(sittings.list, {}).catch(() => null);
+    const own = found?.items.find(({ exam }) => exam.id === examId);
+    await navigate(own ? paths.sitting(own.id) : paths.sittings());
+  };
+  return (
+    <Button size="large" isBusy={isBusy} onClick={() => void go()}>
+      {t('stop.toNew')}
+    </Button>
   );
 }
 

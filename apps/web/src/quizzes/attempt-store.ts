@@ -212,14 +212,14 @@ export class AttemptStore {
     const news = clockNews(before, after) ?? this.view.news;
     this.set({ ...this.of(after), news });
     if (after.pausedAt && !before.pausedAt) this.pulse.hasten();
-    const facts = ({ deadlineAt, pausedAt, submittedAt, device }: AttemptState) =>
-      [deadlineAt, pausedAt, submittedAt, device].join();
+    const facts = ({ deadlineAt, pausedAt, submittedAt, voidedAt, device }: AttemptState) =>
+      [deadlineAt, pausedAt, submittedAt, voidedAt, device].join();
     return facts(before) !== facts(after);
   }
 
   private of(state: AttemptState): Pick<AttemptView, 'state' | 'isClosed' | 'isElsewhere'> {
     const isElsewhere = state.device !== null && state.device !== deviceId();
-    return { state, isClosed: state.submittedAt !== null, isElsewhere };
+    return { state, isClosed: state.submittedAt !== null || state.voidedAt !== null, isElsewhere };
   }
 
   /** Nothing can be given after the end: what is put in the last moment was given before it. */

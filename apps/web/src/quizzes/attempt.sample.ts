@@ -48,6 +48,7 @@ export function sampleState(change: Partial<AttemptState> = {}): AttemptState {
     pausedAt: null,
     submittedAt: null,
     closedBy: null,
+    voidedAt: null,
     device: null,
     ...change,
   };
@@ -122,6 +123,7 @@ export class SmallServer {
     if (url.endsWith('/session')) return reply({ me: lan });
     if (url.endsWith('/beat')) return reply(this.beat(body as BeatBody));
     if (url.endsWith('/submit')) return reply(this.submit());
+    if (url.endsWith('/sittings')) return reply({ items: [{ id: 's1', exam: { id: this.attempt.examId } }] });
     this.reads += 1;
     const { submittedAt, closedBy } = this.state;
     const answers = [...this.saved.values()];

@@ -17,7 +17,9 @@ export function useEnding(
   { state, isClosed }: AttemptView,
 ): 'sending' | 'waiting' | null {
   const isTimeUp = useIsOver(state);
-  const isEnding = isClosed ? state.closedBy === 'deadline' : isTimeUp && !state.pausedAt;
+  const isUp = isClosed ? state.closedBy === 'deadline' : isTimeUp && !state.pausedAt;
+  // What another attempt stands in for comes to no end of its own.
+  const isEnding = isUp && !state.voidedAt;
   const [hasFailed, setHasFailed] = useState(false);
   const isAllSent = useOutboxStatus().waiting === 0;
   const navigate = useNavigate();

@@ -173,6 +173,7 @@ export class ExamServer {
         pausedAt: null,
         submittedAt: null,
         closedBy: null,
+        voidedAt: null,
         device,
       },
       questions: needsQuestions ? this.questions : null,
