@@ -197,7 +197,7 @@ describe('the results', () => {
     expect(row.getByText('16,5 / 20')).toBeVisible();
     expect(row.getByText('2 câu đến trễ')).toBeVisible();
     expect(row.getByText(/Máy báo làm lúc 08:51–08:58. Máy chủ không ghi nhận/)).toBeVisible();
-    expect(screen.getByText(/làm đúng giờ trên máy mất mạng/)).toBeVisible();
+    expect(screen.getByText(/theo giờ của máy thì làm trong giờ/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Tải kết quả' })).toHaveAttribute(
       'href',
       `/api/v1${path}/results.csv`,
