@@ -314,7 +314,7 @@ test('the dialog that takes somebody in from another room is sound, empty, with 
   await expect(dialog).toBeVisible();
   await expectDialogSound(page);
   await dialog.getByLabel('Tên thí sinh').fill(person?.fullName ?? '');
-  const take = dialog.getByRole('button', { name: /Nhận vào phòng này/ }).first();
+  const take = dialog.getByRole('button', { name: /^Nhận vào phòng này: / }).first();
   await expect(take).toBeVisible();
   await expectDialogSound(page);
   await take.click();
