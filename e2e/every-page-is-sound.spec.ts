@@ -318,7 +318,7 @@ test('the dialog that takes somebody in from another room is sound, empty, with 
   await expect(take).toBeVisible();
   await expectDialogSound(page);
   await take.click();
-  await expect(page.getByRole('dialog').getByLabel('Lý do')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Lý do' })).toBeVisible();
   await expectDialogSound(page);
   await context.close();
 });
