@@ -1,6 +1,6 @@
 // Components as people meet them: by role, by label, by keyboard.
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { startWords } from '../platform/i18n.js';
@@ -179,6 +179,11 @@ describe('the line under the header', () => {
     unmount();
     render(<OfflineLine />, { wrapper: MemoryRouter });
     expect(screen.getByRole('status')).toHaveTextContent('Phần đã mở vẫn xem được');
+    cleanup();
+    // A device that takes nothing keeps no answer.
+    publishStatus({ ...emptyStatus, failedToStore: 1 });
+    render(<OfflineLine isAtWork />, { wrapper: MemoryRouter });
+    expect(screen.getByRole('status')).not.toHaveTextContent('cất trên máy này');
     online.mockRestore();
   });
 

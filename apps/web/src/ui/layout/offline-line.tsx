@@ -26,7 +26,7 @@ export function useIsOnline(): boolean {
 export function OfflineLine({ isAtWork = false }: { isAtWork?: boolean }) {
   const { t } = useTranslation('shell');
   const isOnline = useIsOnline();
-  const { waiting, needsSignIn, isUnreached } = useOutboxStatus();
+  const { waiting, failedToStore, needsSignIn, isUnreached } = useOutboxStatus();
   const { pathname, search } = useLocation();
   const isSigningIn = pathname === paths.signIn();
   if (!isOnline) {
@@ -35,7 +35,7 @@ export function OfflineLine({ isAtWork = false }: { isAtWork?: boolean }) {
         <IconWifiOff size={20} aria-hidden="true" />
         {waiting > 0
           ? t('offline.waiting', { count: waiting })
-          : t(isAtWork ? 'offline.goOn' : 'offline.nothing')}
+          : t(isAtWork && failedToStore === 0 ? 'offline.goOn' : 'offline.nothing')}
       </p>
     );
   }
