@@ -90,16 +90,21 @@ async function setDevice(page: Page, colorScheme: 'light' | 'dark') {
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
-/** Another view of what is seen in all looks elsewhere: the smallest screen by day, the largest in the dark. */
-async function visitShortly(page: Page, path: string) {
-  await page.goto(path);
-  await expectNamed(page);
+/** As it stands, with what is open on it: the smallest screen by day, the largest in the dark. */
+async function expectSoundAtEnds(page: Page) {
   await page.setViewportSize({ width: 320, height: 640 });
   await setDevice(page, 'light');
   await expectSound(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await setDevice(page, 'dark');
   await expectSound(page);
+}
+
+/** Another view of what is seen in all looks elsewhere. */
+async function visitShortly(page: Page, path: string) {
+  await page.goto(path);
+  await expectNamed(page);
+  await expectSoundAtEnds(page);
   await setDevice(page, 'light');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectEnglish(page);
@@ -118,16 +123,6 @@ async function visit(page: Page, path: string) {
   }
   await setDevice(page, 'light');
   await expectEnglish(page);
-}
-
-/** What is open on the page, on the smallest screen by day and on the largest in the dark. */
-async function expectDialogSound(page: Page) {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await setDevice(page, 'light');
-  await expectSound(page);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await setDevice(page, 'dark');
-  await expectSound(page);
 }
 
 /** Views of a page that are told apart by the end of their address alone, in fewer looks. */
@@ -312,14 +307,14 @@ test('the dialog that takes somebody in from another room is sound, empty, with 
   await page.getByRole('button', { name: 'Nhận người phòng khác' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nhận người từ phòng khác' });
   await expect(dialog).toBeVisible();
-  await expectDialogSound(page);
+  await expectSoundAtEnds(page);
   await dialog.getByLabel('Tên thí sinh').fill(person?.fullName ?? '');
   const take = dialog.getByRole('button', { name: /^Nhận vào phòng này: / }).first();
   await expect(take).toBeVisible();
-  await expectDialogSound(page);
+  await expectSoundAtEnds(page);
   await take.click();
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Lý do' })).toBeVisible();
-  await expectDialogSound(page);
+  await expectSoundAtEnds(page);
   await context.close();
 });
 
