@@ -23,13 +23,14 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
 }
 
 const characters = (hex: string) =>
-  (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+  (hex.match(/\w{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 
 /** Glyph (four hexadecimal digits) -> characters. */
 function unicodeMap(map: string): Map<string, string> {
   const glyphs = new Map<string, string>();
   for (const [, first = '', , list = ''] of map.matchAll(/<(\w{4})> <(\w{4})> \[([^\]]*)\]/g)) {
-    [...list.matchAll(/<(\w+)>/g)].forEach(([, hex = ''], index) => {
+    // A ligature stands for several letters: <0066 0066>.
+    [...list.matchAll(/<([\w ]+)>/g)].forEach(([, hex = ''], index) => {
       glyphs.set((Number.parseInt(first, 16) + index).toString(16).padStart(4, '0'), characters(hex));
     });
   }

@@ -51,6 +51,12 @@ describe('the certificate as PDF', () => {
     expect(await textOf({ personName: 'Nguyễn Thị Ộ'.normalize('NFD') })).toContain('Nguyễn Thị Ộ');
   });
 
+  it('can be copied letter by letter where the font joins letters to one sign', async () => {
+    const text = await textOf({ personName: 'Steffi Griffin Offner', isDemonstration: true });
+    for (const words of ['Steffi Griffin Offner', 'BẢN MINH HỌA']) expect(text).toContain(words);
+    expect(text).not.toContain('\ufffd');
+  });
+
   it('claims no signature, no state motto and no mark that is not there', async () => {
     const text = await textOf();
     for (const words of ['CỘNG HÒA', 'Độc lập', 'Đã ký', 'GIÁM ĐỐC', 'ĐÃ THU HỒI', 'BẢN MINH HỌA'])
