@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type ContentLesson, enrolments, SavedProgress } from '@onetouch/contract';
 import { type Client, useTestApp } from '../../test/app.js';
 import {
@@ -13,6 +13,7 @@ import {
   textBlock,
   videoBlock,
 } from '../../test/factories.js';
+import { LessonProgressStore } from './lesson-progress-store.js';
 
 const test = useTestApp();
 
@@ -277,6 +278,41 @@ describe('saving progress', () => {
     const { body } = await send(client, enrolmentId, lesson.id, [watched(video?.id ?? '', [[5, 9]])]);
     expect(body.progress.metBlockIds).toEqual([text?.id]);
     expect(body.progress.watched[video?.id ?? '']).toEqual([[0, 9]]);
+  });
+
+  it('a lesson that another instance has seen done keeps its time', async () => {
+    const { client, course, enrolmentId } = await enrolled();
+    const lesson = contentLessons(course)[0] as ContentLesson;
+    const [text, check] = lesson.blocks;
+    await send(client, enrolmentId, lesson.id, [seen(text?.id ?? '')]);
+    const doneAt = new Date(Date.now() - 3_600_000);
+    await test.database.rows(
+      {
+        name: 'spec.done-elsewhere',
+        text: `UPDATE lesson_progress SET revision = revision + 1, state = jsonb_set(state, '{metBlockIds}', $3), done_at = $4
+          WHERE enrolment_id = $1 AND lesson_id = $2`,
+      },
+      [enrolmentId, lesson.id, JSON.stringify([text?.id, check?.id].sort()), doneAt],
+    );
+    const { body } = await send(client, enrolmentId, lesson.id, [answered(check?.id ?? '')]);
+    expect(body.progress.doneAt).toBe(doneAt.toISOString());
+    expect((await rowOf(enrolmentId, lesson.id))?.done_at).toEqual(doneAt);
+  });
+
+  it('a device that is always too late saves under the lock, and finishes nothing by that', async () => {
+    const { client, course, enrolmentId } = await enrolled();
+    const lesson = contentLessons(course)[0] as ContentLesson;
+    const [text] = lesson.blocks;
+    await send(client, enrolmentId, lesson.id, [position(text?.id ?? '', 1)]);
+    const late = jest.spyOn(test.get(LessonProgressStore), 'advance').mockResolvedValue(undefined);
+    const { status, body } = await send(client, enrolmentId, lesson.id, [seen(text?.id ?? '')]);
+    late.mockRestore();
+    expect([status, body.progress]).toEqual([
+      200,
+      expect.objectContaining({ metBlockIds: [text?.id], doneAt: null }),
+    ]);
+    expect(await rowOf(enrolmentId, lesson.id)).toMatchObject({ done_at: null });
+    expect((await client.get(`/enrolments/${enrolmentId}`)).body.steps.done).toBe(0);
   });
 
   it('a device that begins a lesson while another one finishes it loses nothing', async () => {
