@@ -106,6 +106,22 @@ export async function attempted({ client, start }: QuizLearner, rightCount: numb
   return (await client.get(`/attempts/${body.id}/result`)).body;
 }
 
+/** As many more like this one, each in an exam of its own, ending at `deadlineAt`; those that are paused were stopped at the begin. */
+export function multiplyAttempt(
+  test: TestApp,
+  attemptId: string,
+  { count, deadlineAt, isPaused = false }: { count: number; deadlineAt: Date; isPaused?: boolean },
+): Promise<unknown> {
+  return test.database.source.query(
+    `INSERT INTO attempt (id, enrolment_id, lesson_id, number, rule, needed_points, possible_points, started_at, paper_id, person_id,
+        version_id, exam_id, deadline_at, paused_at)
+      SELECT uuidv7(), enrolment_id, lesson_id, number, rule, needed_points, possible_points, started_at, paper_id, person_id,
+        version_id, uuidv7(), $3, CASE WHEN $4::boolean THEN started_at END
+      FROM attempt, generate_series(1, $2::integer) WHERE id = $1`,
+    [attemptId, count, deadlineAt, isPaused],
+  );
+}
+
 /** Does everything in the content lesson. */
 export async function finishLesson({ client, enrolmentId, lesson }: QuizLearner): Promise<void> {
   const blockId = lesson.blocks[0]?.id ?? '';

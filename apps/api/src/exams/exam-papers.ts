@@ -6,6 +6,7 @@ import { type PublishedVersion, PublishedVersions } from '../courses/published-v
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import { Rounds } from '../platform/rounds.js';
+import { tryOne } from '../platform/try-one.js';
 import { discardPapers, drawPapers } from '../quizzes/papers.js';
 import type { CandidateState } from './candidate-state.js';
 import { type SealedPaperRow, sealPaper } from './seal-paper.js';
@@ -83,14 +84,12 @@ export class ExamPapers {
     }
   }
 
-  /** An exam for which nothing can be drawn must not keep the others without papers. */
   private async trySome({ id, versionId }: WaitingExam): Promise<number> {
-    try {
-      return await this.drawSome(id, versionId);
-    } catch (error) {
-      this.logger.error(`papers of exam ${id} could not be drawn: ${String((error as Error).stack)}`);
-      return 0;
-    }
+    let drawn = 0;
+    await tryOne(this.logger, `papers of exam ${id} could not be drawn`, async () => {
+      drawn = await this.drawSome(id, versionId);
+    });
+    return drawn;
   }
 
   /** Draws for up to a hundred candidates who have no paper, and answers for how many. */

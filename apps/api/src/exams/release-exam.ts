@@ -1,11 +1,12 @@
 // Gives the results of an exam out: decided once, under the locks of the exam and of everybody in it, and then carried out learner by
 // learner. Broken off in between, a round goes on where it stopped.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Transaction } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { Rounds } from '../platform/rounds.js';
+import { tryOne } from '../platform/try-one.js';
 import { ReleaseAttempts } from '../quizzes/release-attempts.js';
 import { currentAttempt } from './board-candidates.js';
 import { recordEvent } from './exam-events.js';
@@ -42,13 +43,16 @@ const putReleased: Statement = {
 };
 const findHeldBack: Statement = {
   name: 'exams.find-held-back',
-  text: `SELECT x.id FROM exam x WHERE x.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM attempt a WHERE a.exam_id = x.id AND a.is_held)`,
+  text: `SELECT x.id FROM exam x WHERE x.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM attempt a WHERE a.exam_id = x.id AND a.is_held)
+    ORDER BY x.id`,
 };
 /** The round that carries out what was decided. */
 export const releasingRound = 'exams.give-out';
 
 @Injectable()
 export class ReleaseExam {
+  private readonly logger = new Logger(ReleaseExam.name);
+
   constructor(
     private readonly database: Database,
     private readonly attempts: ReleaseAttempts,
@@ -85,6 +89,6 @@ export class ReleaseExam {
   /** Marks of released exams that are held still: the process that was at it has ended. */
   private async giveOut(): Promise<void> {
     for (const { id } of await this.database.rows<{ id: string }>(findHeldBack))
-      await this.attempts.release(id);
+      await tryOne(this.logger, `exam ${id} could not be given out`, () => this.attempts.release(id));
   }
 }

@@ -90,4 +90,22 @@ describe('a release and more time at the same moment', () => {
     expect(await stateOf()).toEqual({ isOpen: false, isHeld: false, isReleased: true, lines: 1 });
     expect((await seat.client.get(`/attempts/${attemptId}/result`)).body.status).toBe('marked');
   });
+
+  it('an exam that cannot be given out keeps no other one back', async () => {
+    const [broken, sound] = [await closed(), await closed()];
+    for (const { release } of [broken, sound]) expect(await release()).toBe(200);
+    await test.database.source.query(
+      'UPDATE attempt SET is_held = true, has_passed = false WHERE id = ANY($1)',
+      [[broken.attemptId, sound.attemptId]],
+    );
+    await test.database.source.query(`
+      CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+      CREATE TRIGGER break BEFORE UPDATE ON attempt FOR EACH ROW WHEN (OLD.id = '${broken.attemptId}') EXECUTE FUNCTION break()`);
+    await test.get(Rounds).run(releasingRound);
+    await test.database.source.query('DROP FUNCTION break() CASCADE');
+    expect(await sound.stateOf()).toMatchObject({ isHeld: false });
+    expect(await broken.stateOf()).toMatchObject({ isHeld: true });
+    await test.get(Rounds).run(releasingRound);
+    expect(await broken.stateOf()).toMatchObject({ isHeld: false });
+  });
 });

@@ -6,6 +6,7 @@ import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { Rounds } from '../platform/rounds.js';
+import { tryOne } from '../platform/try-one.js';
 import { findHandedIn } from '../quizzes/remark-attempts.js';
 import { ApplyCorrection } from './apply-correction.js';
 import { chunksOf } from './correction-effects.js';
@@ -53,21 +54,16 @@ export class SettleCorrections {
 
   private async settle(): Promise<void> {
     for (const correction of await this.database.rows<Unsettled>(findUnsettled))
-      await this.tryOne(correction);
+      await tryOne(this.logger, `correction ${correction.id} could not be looked after`, () =>
+        this.settleOne(correction),
+      );
   }
 
-  /** One that cannot be looked after must not keep the others back. */
-  private async tryOne(correction: Unsettled): Promise<void> {
-    try {
-      // Before the look, so that it was a look at everything.
-      const isLast = this.clock.now().getTime() - correction.appliedAt.getTime() >= settlesAfterMs;
-      await this.lookAfter(correction);
-      if (isLast) await this.database.rows(putSettled, [correction.id, this.clock.now()]);
-    } catch (error) {
-      this.logger.error(
-        `correction ${correction.id} could not be looked after: ${String((error as Error).stack)}`,
-      );
-    }
+  private async settleOne(correction: Unsettled): Promise<void> {
+    // Before the look, so that it was a look at everything.
+    const isLast = this.clock.now().getTime() - correction.appliedAt.getTime() >= settlesAfterMs;
+    await this.lookAfter(correction);
+    if (isLast) await this.database.rows(putSettled, [correction.id, this.clock.now()]);
   }
 
   private async lookAfter({ id, lessonId, examId, wish, appliedAt }: Unsettled): Promise<void> {

@@ -4,51 +4,45 @@ import { closingDelaySeconds } from '@onetouch/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
+import { type DueAfter, dueAtOf, dueAtOnce, dueBy, type DueRow, DueRows } from '../platform/due-rows.js';
 import { Rounds } from '../platform/rounds.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 /** The round that closes. */
 export const closingRound = 'quizzes.close-due';
-const atOnce = 200;
 
 const findDue: Statement = {
   name: 'quizzes.find-due',
-  text: `SELECT id, version_id AS "versionId" FROM attempt
-    WHERE submitted_at IS NULL AND voided_at IS NULL AND paused_at IS NULL AND deadline_at <= $1 ORDER BY deadline_at LIMIT ${atOnce}`,
+  text: `SELECT id, version_id AS "versionId", ${dueAtOf('deadline_at')} FROM attempt
+    WHERE submitted_at IS NULL AND voided_at IS NULL AND paused_at IS NULL AND ${dueBy('deadline_at')}`,
 };
+
+interface DueAttempt extends DueRow {
+  versionId: string;
+}
 
 @Injectable()
 export class CloseDueAttempts {
-  private readonly logger = new Logger(CloseDueAttempts.name);
-
   constructor(
     private readonly database: Database,
     private readonly submission: SubmitAttempt,
     private readonly clock: Clock,
     rounds: Rounds,
   ) {
-    rounds.every(closingRound, 1_000, () => this.close());
+    const due = new DueRows<DueAttempt>({
+      logger: new Logger(CloseDueAttempts.name),
+      clock,
+      // All of them at once, so that they share their statements.
+      lanes: dueAtOnce,
+      find: (after) => this.findDue(after),
+      work: ({ id, versionId }) => this.submission.closeDue(id, versionId),
+      trouble: ({ id }) => `attempt ${id} could not be closed`,
+    });
+    rounds.every(closingRound, 1_000, () => due.goThrough());
   }
 
-  private async close(): Promise<void> {
-    let closed = 0;
-    do {
-      const due = await this.database.rows<{ id: string; versionId: string }>(findDue, [
-        new Date(this.clock.now().getTime() - closingDelaySeconds * 1_000),
-      ]);
-      const answers = await Promise.all(due.map(({ id, versionId }) => this.closeOne(id, versionId)));
-      closed = answers.filter(Boolean).length;
-      if (due.length < atOnce) return;
-    } while (closed > 0);
-  }
-
-  /** One that cannot be closed must not keep the others open. */
-  private async closeOne(attemptId: string, versionId: string): Promise<boolean> {
-    try {
-      return await this.submission.closeDue(attemptId, versionId);
-    } catch (error) {
-      this.logger.error(`attempt ${attemptId} could not be closed: ${String((error as Error).stack)}`);
-      return false;
-    }
+  private findDue(after: DueAfter): Promise<DueAttempt[]> {
+    const before = new Date(this.clock.now().getTime() - closingDelaySeconds * 1_000);
+    return this.database.rows(findDue, [before, ...after]);
   }
 }

@@ -1,7 +1,7 @@
 // The end of a morning: everybody's deadline at once, and what arrives between a deadline and the closing.
 import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../test/app.js';
-import { quizCourse, quizLearner, save } from '../../test/quizzes.js';
+import { multiplyAttempt, quizCourse, quizLearner, save } from '../../test/quizzes.js';
 import { Rounds } from '../platform/rounds.js';
 import { giveTime } from './attempt-times.js';
 import { closingRound } from './close-due-attempts.js';
@@ -17,24 +17,6 @@ async function begun() {
   return { ...learner, attempt, ids: attempt.questions.map((one: { id: string }) => one.id) as string[] };
 }
 
-/** As many more like this one, each in an exam of its own, ending at `deadlineAt`; those that are paused were stopped at the begin. */
-function multiply(attemptId: string, { count, deadlineAt, isPaused = false }: Wish): Promise<unknown> {
-  return test.database.source.query(
-    `INSERT INTO attempt (id, enrolment_id, lesson_id, number, rule, needed_points, possible_points, started_at, paper_id, person_id,
-        version_id, exam_id, deadline_at, paused_at)
-      SELECT uuidv7(), enrolment_id, lesson_id, number, rule, needed_points, possible_points, started_at, paper_id, person_id,
-        version_id, uuidv7(), $3, CASE WHEN $4::boolean THEN started_at END
-      FROM attempt, generate_series(1, $2::integer) WHERE id = $1`,
-    [attemptId, count, deadlineAt, isPaused],
-  );
-}
-
-interface Wish {
-  count: number;
-  deadlineAt: Date;
-  isPaused?: boolean;
-}
-
 const countOpen = async (lessonId: string) => {
   const [row] = await test.database.source.query(
     `SELECT (count(*) FILTER (WHERE paused_at IS NULL))::integer AS running, (count(paused_at))::integer AS paused
@@ -47,8 +29,8 @@ const countOpen = async (lessonId: string) => {
 describe('one round at the deadline', () => {
   it("closes everybody, however many they are, and those whose clocks stand still are in nobody's way", async () => {
     const { attempt, quiz } = await begun();
-    await multiply(attempt.id, { count: 450, deadlineAt: at(20) });
-    await multiply(attempt.id, { count: 450, deadlineAt: at(10), isPaused: true });
+    await multiplyAttempt(test, attempt.id, { count: 450, deadlineAt: at(20) });
+    await multiplyAttempt(test, attempt.id, { count: 450, deadlineAt: at(10), isPaused: true });
     test.clock.set(at(21));
     await test.get(Rounds).run(closingRound);
     expect(await countOpen(quiz.id)).toEqual({ running: 0, paused: 450 });

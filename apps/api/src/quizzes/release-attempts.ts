@@ -4,6 +4,7 @@ import { PublishedVersions } from '../courses/published-versions.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/database/database.js';
 import { inLanes } from '../platform/lanes.js';
+import { tryOne } from '../platform/try-one.js';
 import { moveCourse } from './write-mark.js';
 
 const findHeld: Statement = {
@@ -57,15 +58,8 @@ export class ReleaseAttempts {
     } while (held.length > 0);
   }
 
-  /** One that cannot be released must not keep the others back. */
-  private async tryOne({ id, versionId }: Held): Promise<boolean> {
-    try {
-      await this.releaseOne(id, versionId);
-      return true;
-    } catch (error) {
-      this.logger.error(`the mark of attempt ${id} stays held: ${String((error as Error).stack)}`);
-      return false;
-    }
+  private tryOne({ id, versionId }: Held): Promise<boolean> {
+    return tryOne(this.logger, `the mark of attempt ${id} stays held`, () => this.releaseOne(id, versionId));
   }
 
   private findHeld(examId: string): Promise<Held[]> {
