@@ -102,6 +102,12 @@ test('an essay is marked by two people and the learner reads why', async ({ brow
   await page.getByRole('button', { name: 'Xem từng câu trả lời' }).click();
   await expect(page.getByText(words)).toBeVisible();
   await expect(page.getByText('5/6 điểm').last()).toBeVisible();
+  await expect(page.getByRole('definition')).toHaveText([
+    '2/2 điểm',
+    '1,75/2 điểm',
+    '1/1 điểm',
+    '0,25/1 điểm',
+  ]);
   await expect(page.getByText('Rõ người, rõ số. Chưa có nguyên nhân.')).toBeVisible();
   await expect(page.getByText('Đủ ba dòng đầu của phiếu.')).toBeVisible();
   await expectSound(page);

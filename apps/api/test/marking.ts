@@ -15,6 +15,7 @@ interface Rule {
   markGapPercent?: number;
   passPercent?: number;
   attemptsAllowed?: number;
+  feedback?: 'after-submit' | 'never';
 }
 
 /** A course with one essay of two points and one question of one point; both are on every paper. */

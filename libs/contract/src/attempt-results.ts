@@ -4,6 +4,10 @@ import { AttemptHead, PaperQuestion } from './attempts.js';
 import { Receipt } from './enrolments.js';
 import { Id, Localized, Time } from './wire.js';
 
+/** What an essay earned for one criterion of its rubric. */
+export const CriterionResult = z.object({ title: z.string(), points: z.int(), possiblePoints: z.int() });
+export type CriterionResult = z.infer<typeof CriterionResult>;
+
 /** `correct`, `isRight`, `points` and `explanation` are null where the rule does not show them (yet). */
 export const QuestionResult = z.object({
   question: PaperQuestion,
@@ -17,6 +21,8 @@ export const QuestionResult = z.object({
   correction: z.enum(['dropped', 'accepted']).nullable(),
   /** What a marker wrote to an essay. */
   comment: z.string().nullable(),
+  /** Of an essay, as its markers agreed: what `points` is made of. Empty wherever `points` is null, and for any other question. */
+  criteria: z.array(CriterionResult),
   review: z.object({ lessonId: Id, title: Localized, minutes: z.int() }).nullable(),
 });
 export type QuestionResult = z.infer<typeof QuestionResult>;

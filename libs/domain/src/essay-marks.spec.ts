@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { marksNeeded, settledEssay } from './essay-marks.js';
+import { marksNeeded, settledCriteria, settledEssay } from './essay-marks.js';
 
 const single = { markers: 1, markGapPercent: 25, possiblePoints: 4_000 };
 const double = { ...single, markers: 2 };
@@ -33,6 +33,51 @@ describe('the marks of an essay', () => {
         expect(Number.isInteger(settled.points)).toBe(true);
         expect(settled.points).toBeGreaterThanOrEqual(Math.min(...given));
         expect(settled.points).toBeLessThanOrEqual(Math.max(...given));
+      }),
+    );
+  });
+});
+
+describe('the mark of an essay by criterion', () => {
+  const of = (...points: readonly number[]) =>
+    points.map((given, place) => ({ criterionId: 'abc'.charAt(place), points: given }));
+  it.each([
+    ['nobody marked it', single, [], []],
+    ['one marker is enough, whoever marks it besides', single, [of(2_000, 500), of(0, 0)], of(2_000, 500)],
+    ['one of two marked it', double, [of(2_000, 500)], []],
+    ['two count by their mean', double, [of(2_000, 500), of(1_000, 1_000)], of(1_500, 750)],
+    ['half a thousandth is there once', double, [of(1_001, 500, 0), of(1_000, 501, 0)], of(1_001, 500, 0)],
+    ['two far apart wait for a third', double, [of(0, 0), of(2_000, 2_000)], []],
+    ['a third decides alone', double, [of(0, 0), of(2_000, 2_000), of(300, 400)], of(300, 400)],
+  ] as const)('%s', (_case, rule, marks, criteria) => {
+    expect(settledCriteria(rule, marks)).toEqual(criteria);
+  });
+
+  it('finds two marks of a criterion in whichever order they were sent', () => {
+    expect(settledCriteria(double, [of(1_000, 2_000), of(1_000, 2_000).toReversed()])).toEqual(
+      of(1_000, 2_000),
+    );
+  });
+
+  it('always sums to the mark, and no criterion leaves what the markers gave for it', () => {
+    const mark = fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 0, max: 1_300 })));
+    const marks = fc.array(mark, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom(1, 2), fc.integer({ min: 0, max: 100 }), marks, (markers, gap, given) => {
+        const rule = { markers, markGapPercent: gap, possiblePoints: 4_000 };
+        const sums = given.map((points) => points.reduce((sum, one) => sum + one, 0));
+        const criteria = settledCriteria(
+          rule,
+          given.map((points) => of(...points)),
+        );
+        expect(criteria.reduce((sum, { points }) => sum + points, 0)).toBe(
+          settledEssay(rule, sums)?.points ?? 0,
+        );
+        for (const [place, { points }] of criteria.entries()) {
+          const all = given.map((mark) => mark[place] ?? 0);
+          expect(points).toBeGreaterThanOrEqual(Math.min(...all));
+          expect(points).toBeLessThanOrEqual(Math.max(...all));
+        }
       }),
     );
   });

@@ -43,3 +43,40 @@ export function marksNeeded(
   const settled = settledEssay(rule, marks.slice(0, 2));
   return marks.length >= 2 && settled === null ? 3 : 2;
 }
+
+/** What one marker gave for one criterion of the rubric, in whole thousandths. */
+export interface CriterionPoints {
+  readonly criterionId: string;
+  readonly points: number;
+}
+
+const sumOf = (criteria: readonly CriterionPoints[]) => criteria.reduce((sum, { points }) => sum + points, 0);
+
+/** The means of two marks by criterion; of the halves as many count in full, from the first on, as make up the mean of the whole. */
+function meanOf(
+  one: readonly CriterionPoints[],
+  other: readonly CriterionPoints[],
+  whole: number,
+): CriterionPoints[] {
+  const points = new Map(other.map((criterion) => [criterion.criterionId, criterion.points]));
+  const doubled = one.map((own) => own.points + (points.get(own.criterionId) ?? 0));
+  let left = whole - doubled.reduce((sum, both) => sum + Math.floor(both / 2), 0);
+  return one.map(({ criterionId }, place) => {
+    const both = doubled[place] ?? 0;
+    const isRaised = both % 2 === 1 && left > 0;
+    if (isRaised) left -= 1;
+    return { criterionId, points: Math.floor(both / 2) + (isRaised ? 1 : 0) };
+  });
+}
+
+/** The mark that counts by criterion, of the same marks: its parts sum to the settled points. Empty while another mark is needed. */
+export function settledCriteria(
+  rule: MarkingRule & { readonly possiblePoints: number },
+  marks: readonly (readonly CriterionPoints[])[],
+): readonly CriterionPoints[] {
+  const settled = settledEssay(rule, marks.map(sumOf));
+  const [first = [], second = [], third = []] = marks;
+  if (settled?.by === 'mean') return meanOf(first, second, settled.points);
+  if (settled?.by === 'decider') return third;
+  return settled ? first : [];
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MarkingRow } from '@onetouch/contract';
+import type { MarkingRow, QuestionResult } from '@onetouch/contract';
 import { describe, expect, it } from '@jest/globals';
 import { type Client, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
@@ -15,6 +15,8 @@ describe('essays', () => {
     client.put(path).send({ criteria: [{ criterionId: 'y', points }], comment });
   const resultOf = async ({ learner, attemptId }: HandedInEssay) =>
     (await learner.client.get(`/attempts/${attemptId}/result`)).body;
+  const criteriaOf = async (essay: HandedInEssay) =>
+    (await resultOf(essay)).questions.flatMap(({ criteria }: QuestionResult) => criteria);
 
   it('wait in the queue of the trainer, the oldest first, without the name of the writer', async () => {
     const course = await essayCourse(test);
@@ -169,10 +171,12 @@ describe('essays', () => {
       isDecider: false,
     });
     expect((await resultOf(essay)).status).toBe('marking');
+    expect(await criteriaOf(essay)).toEqual([]);
     const { body } = await give(marker, taskOf(essay), 1600 + 1, 'Tốt.');
     expect(body.settled).toEqual({ points: 1551, by: 'mean' });
     expect(body.marks).toHaveLength(1);
     expect(await resultOf(essay)).toMatchObject({ points: 2551, hasPassed: true });
+    expect(await criteriaOf(essay)).toEqual([{ title: 'Ý', points: 1551, possiblePoints: 2000 }]);
     const third = await createMarker(test);
     expect((await give(third, taskOf(essay), 2000)).body.code).toBe('marking.done');
   });
@@ -195,6 +199,7 @@ describe('essays', () => {
     const { body } = await give(third, taskOf(essay), 1700, 'Quyết định.');
     expect(body).toMatchObject({ settled: { points: 1700, by: 'decider' }, isDecider: true });
     expect((await resultOf(essay)).points).toBe(2700);
+    expect(await criteriaOf(essay)).toEqual([{ title: 'Ý', points: 1700, possiblePoints: 2000 }]);
     expect((await marker.get(taskOf(essay))).body.marks).toHaveLength(1);
   });
 
@@ -223,6 +228,14 @@ describe('essays', () => {
     expect(await resultOf(essay)).toMatchObject({ status: 'marked', points: 4000 });
   });
 
+  it('show nothing of their marks where the rule keeps the feedback back', async () => {
+    const course = await essayCourse(test, { feedback: 'never' });
+    const essay = await writeEssay(test, course);
+    await give(await trainerOf(test, course), taskOf(essay), 1500, 'Khá.');
+    expect(await resultOf(essay)).toMatchObject({ status: 'marked', points: 2500 });
+    expect(await criteriaOf(essay)).toEqual([]);
+  });
+
   it('without a word need no marker', async () => {
     const course = await essayCourse(test);
     const essay = await writeEssay(test, course, '');
@@ -247,5 +260,7 @@ describe('essays', () => {
     expect((await trainer.get('/marking')).body.items[0]).toMatchObject({ words: 2, marksGiven: 0 });
     expect((await give(trainer, taskOf(essay), 2000)).body.settled).toEqual({ points: 2000, by: 'single' });
     expect((await resultOf(essay)).points).toBe(3000);
+    // The mark of the text that it no longer is stays out of it.
+    expect(await criteriaOf(essay)).toEqual([{ title: 'Ý', points: 2000, possiblePoints: 2000 }]);
   });
 });

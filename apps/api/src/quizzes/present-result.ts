@@ -1,10 +1,17 @@
 // Results in the contract's shape, with as much as the rule shows now. What it keeps back is null or empty, never sent and hidden.
-import type { AttemptResult, Localized, PartResult, QuestionResult } from '@onetouch/contract';
+import type {
+  AttemptResult,
+  CriterionResult,
+  Localized,
+  PartResult,
+  QuestionResult,
+} from '@onetouch/contract';
 import {
   attemptsLeft,
   nextAttemptAt,
   type Paper,
   type QuestionGrade,
+  settledCriteria,
   type Shown,
   whatShows,
 } from '@onetouch/domain';
@@ -12,12 +19,12 @@ import type { PublishedVersion } from '../courses/published-versions.js';
 import { receiptOf } from '../platform/receipt.js';
 import { shownQuestion } from './papers.js';
 import { isOut, presentHead } from './present-attempt.js';
-import type { AttemptRow, CommentedAnswer } from './quizzes.queries.js';
+import type { AttemptRow, MarkedAnswer } from './quizzes.queries.js';
 import { type Extra, type TriedAttempt, windowOf } from './standing.js';
 
 export interface ResultFacts {
   attempt: AttemptRow;
-  answers: readonly CommentedAnswer[];
+  answers: readonly MarkedAnswer[];
   /** Every attempt at the same quiz outside of exams. */
   attempts: readonly TriedAttempt[];
   extra: Extra;
@@ -89,11 +96,28 @@ function reviewsOf(questions: readonly MarkedQuestion[], version: PublishedVersi
     .sort((one, other) => other.wrong - one.wrong || one.number - other.number);
 }
 
-function questionResult(
+/** What the settled marks of an essay say by criterion, in the order of the rubric; nothing of a question that was dropped. */
+function criteriaOf(
   { asked, grade }: MarkedQuestion,
-  answer: CommentedAnswer | undefined,
-  { version, shows }: { version: PublishedVersion; shows: Shown },
+  answer: MarkedAnswer | undefined,
+  { markers, markGapPercent }: AttemptRow['rule'],
+): CriterionResult[] {
+  if (!asked.essay || !answer?.marks || grade?.correction) return [];
+  const rule = { markers, markGapPercent, possiblePoints: asked.points };
+  const settled = settledCriteria(rule, answer.marks);
+  const points = new Map(settled.map((criterion) => [criterion.criterionId, criterion.points]));
+  return asked.essay.rubric.flatMap(({ id, title, points: possiblePoints }) => {
+    const given = points.get(id);
+    return given === undefined ? [] : [{ title, points: given, possiblePoints }];
+  });
+}
+
+function questionResult(
+  question: MarkedQuestion,
+  answer: MarkedAnswer | undefined,
+  { version, shows, rule }: { version: PublishedVersion; shows: Shown; rule: AttemptRow['rule'] },
 ): QuestionResult {
+  const { asked, grade } = question;
   const review = version.lessonById.get(asked.review);
   const shown = shows.feedback ? grade : undefined;
   return {
@@ -106,6 +130,7 @@ function questionResult(
     explanation: shows.feedback ? asked.explanation : null,
     correction: shown?.correction ?? null,
     comment: shows.feedback ? (answer?.comment ?? null) : null,
+    criteria: shown ? criteriaOf(question, answer, rule) : [],
     review: review ? { lessonId: review.id, title: review.title, minutes: review.minutes } : null,
   };
 }
@@ -161,7 +186,7 @@ export function presentResult(facts: ResultFacts): AttemptResult {
     competences: shows.parts ? competencesOf(questions) : [],
     reviews: shows.parts ? reviewsOf(questions, version) : [],
     questions: questions.map((question) =>
-      questionResult(question, answers.get(question.asked.id), { version, shows }),
+      questionResult(question, answers.get(question.asked.id), { version, shows, rule: attempt.rule }),
     ),
     courseCompletedAt: attempt.courseCompletedAt?.toISOString() ?? null,
     certificateId: attempt.certificateId,

@@ -1,5 +1,5 @@
 // Reads of the quizzes room: attempts with their frozen paper, and the answers saved so far.
-import type { CompleteRule, Grade, Paper } from '@onetouch/domain';
+import type { CompleteRule, CriterionPoints, Grade, Paper } from '@onetouch/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../platform/database/database.js';
 import { type AttemptClock, clockColumns } from './attempt-state.js';
@@ -31,8 +31,12 @@ export interface AttemptRow extends AttemptClock {
   certificateId: string | null;
 }
 
-/** An answer with what its marker wrote. */
-export type CommentedAnswer = AnswerRow & { comment: string | null };
+/** An answer with what markers wrote and gave. */
+export interface MarkedAnswer extends AnswerRow {
+  comment: string | null;
+  /** By criterion, of each marker of this very text, in the order in which they marked; null until the essay is settled. */
+  marks: CriterionPoints[][] | null;
+}
 
 const find: Statement = {
   name: 'quizzes.find-attempt',
@@ -48,7 +52,14 @@ const find: Statement = {
 };
 const answersOf: Statement = {
   name: 'quizzes.answers',
-  text: `SELECT ${answerColumns('k')}, k.comment FROM attempt_answer k WHERE k.attempt_id = $1`,
+  text: `SELECT ${answerColumns('k')} FROM attempt_answer k WHERE k.attempt_id = $1`,
+};
+const markedAnswersOf: Statement = {
+  name: 'quizzes.marked-answers',
+  text: `SELECT ${answerColumns('k')}, k.comment, CASE WHEN k.points IS NOT NULL THEN (
+      SELECT json_agg(m.criteria ORDER BY m.marked_at, m.id) FROM essay_mark m
+      WHERE m.attempt_id = k.attempt_id AND m.question_id = k.question_id AND m.text_hash = md5(k.text)) END AS marks
+    FROM attempt_answer k WHERE k.attempt_id = $1`,
 };
 
 @Injectable()
@@ -60,7 +71,11 @@ export class QuizzesQueries {
     return this.database.row<AttemptRow>(find, [attemptId, personId]);
   }
 
-  answers(attemptId: string): Promise<CommentedAnswer[]> {
-    return this.database.rows<CommentedAnswer>(answersOf, [attemptId]);
+  answers(attemptId: string): Promise<AnswerRow[]> {
+    return this.database.rows<AnswerRow>(answersOf, [attemptId]);
+  }
+
+  markedAnswers(attemptId: string): Promise<MarkedAnswer[]> {
+    return this.database.rows<MarkedAnswer>(markedAnswersOf, [attemptId]);
   }
 }

@@ -96,7 +96,7 @@ export class QuizzesService {
     const now = this.clock.now();
     const [version, answers, attempts, extra, takenUntil, closesAt] = await Promise.all([
       this.versions.get(versionId),
-      this.queries.answers(attemptId),
+      this.queries.markedAnswers(attemptId),
       attemptsSoFar(this.database, enrolmentId, lessonId),
       extraOf(this.database, enrolmentId, lessonId),
       answersTakenUntil(this.database, enrolmentId, lessonId),

@@ -95,8 +95,8 @@ function Answered({ one, number, enrolmentId, hasPoints }: AnsweredProps) {
   );
 }
 
-/** What was written, and what a marker wrote to it. */
-function Essay({ one: { text, comment } }: { one: QuestionResult }) {
+/** What was written, what it earned by which criterion, and what a marker wrote to it. */
+function Essay({ one: { text, comment, criteria } }: { one: QuestionResult }) {
   const { t } = useTranslation('quizzes');
   return (
     <>
@@ -104,6 +104,24 @@ function Essay({ one: { text, comment } }: { one: QuestionResult }) {
         <p lang="vi" className={styles['essay']}>
           {text}
         </p>
+      )}
+      {criteria.length > 0 && (
+        <div className={styles['criteria']}>
+          <p className={styles['criteriaTitle']}>{t('result.criteria')}</p>
+          <dl>
+            {criteria.map(({ title, points, possiblePoints }, place) => (
+              <div key={place}>
+                <dt lang="vi">{title}</dt>
+                <dd>
+                  {t('result.questionPoints', {
+                    points: formatPoints(points),
+                    possible: formatPoints(possiblePoints),
+                  })}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
       {comment && (
         <p className={styles['comment']}>

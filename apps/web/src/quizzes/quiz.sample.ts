@@ -41,6 +41,7 @@ export const question = (
   text: '',
   correction: null,
   comment: null,
+  criteria: [],
   chosen: [isRight ? 'b' : 'a'],
   correct: ['b'],
   isRight,

@@ -151,6 +151,7 @@ describe('after a test', () => {
   it('with an essay waits for a person, and shows afterwards what that person wrote', async () => {
     await openResult({ status: 'marking', points: null, hasPassed: null, rightCount: null });
     expect(await screen.findByRole('heading', { name: 'Đã nộp bài, đang chờ chấm' })).toBeVisible();
+    expect(screen.queryByText('Điểm theo tiêu chí')).not.toBeInTheDocument();
     cleanup();
     const essay = question('q1', true, 2_500);
     await openResult({
@@ -168,6 +169,10 @@ describe('after a test', () => {
           isRight: null,
           points: 2_250,
           comment: 'Nêu thêm việc khóa tài khoản.',
+          criteria: [
+            { title: 'Việc phải làm ngay', points: 1_500, possiblePoints: 1_500 },
+            { title: 'Việc làm sau đó', points: 750, possiblePoints: 1_000 },
+          ],
         },
       ],
     });
@@ -175,6 +180,10 @@ describe('after a test', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Xem từng câu trả lời' }));
     expect(screen.getByText('Gác máy rồi gọi lại số in sau thẻ.')).toBeVisible();
     expect(screen.getByText('Nêu thêm việc khóa tài khoản.')).toBeVisible();
+    const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+    const points = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(terms).toEqual(['Việc phải làm ngay', 'Việc làm sau đó']);
+    expect(points).toEqual(['1,5/1,5 điểm', '0,75/1 điểm']);
   });
 
   it('keeps back the key and says since when it shows; a dropped question is named', async () => {
