@@ -50,12 +50,16 @@ describe('the rows on a wide screen', () => {
     expect(screen.queryByRole('list')).toBeNull();
   });
 
-  it('show the first ones, and the rest at a press', async () => {
+  it('show the first ones, and the rest at a press, with the focus on the first of it', async () => {
     show({ first: { count: 1, more: (rest) => `Xem ${rest} quả nữa` } });
     expect(screen.getAllByRole('rowheader')).toHaveLength(1);
-    await userEvent.click(screen.getByRole('button', { name: 'Xem 2 quả nữa' }));
+    screen.getByRole('button', { name: 'Xem 2 quả nữa' }).focus();
+    await userEvent.keyboard('{Enter}');
     expect(screen.getAllByRole('rowheader')).toHaveLength(3);
     expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('row', { name: 'Mận 12' })).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByRole('link', { name: 'Mận' })).toHaveFocus();
   });
 });
 
@@ -75,5 +79,13 @@ describe('the rows on a phone', () => {
     expect(screen.getByRole('link', { name: 'Lê' })).toBeVisible();
     expect(cards[0]?.children).toHaveLength(2);
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('show the rest at a press, with the focus on the first of it', async () => {
+    show({ first: { count: 2, more: (rest) => `Xem ${rest} quả nữa` } });
+    await userEvent.click(screen.getByRole('button', { name: 'Xem 1 quả nữa' }));
+    const cards = screen.getAllByRole('listitem');
+    expect(cards).toHaveLength(3);
+    expect(cards[2]).toHaveFocus();
   });
 });

@@ -1,6 +1,6 @@
 // Rows of a staff page: a table from 768 px, a list of cards on phones; drawn once, as the width asks for. Knows no room: the words,
 // the cells and the cards come from it.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { Button } from './button.js';
 import { classNames } from './class-names.js';
 import table from './table.module.css';
@@ -28,23 +28,50 @@ export interface RowListProps<Row> {
   /** Where no heading names the list. */
   label?: string;
   rowClass?: (row: Row) => string | false | undefined;
-  /** A long list shows its rest at a press. */
+  /** A long list shows its rest at a press, and goes on at the first row of it. */
   first?: { count: number; more: (rest: number) => string };
+}
+
+interface ShapeProps<Row> extends RowListProps<Row> {
+  /** What the row of that place takes besides. */
+  extraOf: (place: number) => { tabIndex?: number; ref?: (row: HTMLElement | null) => void };
+}
+
+/** Whether the rest is there, and the focus on its first row: the button that had it is gone by then. */
+function useRest(count: number | undefined) {
+  const [isWhole, setIsWhole] = useState(false);
+  const isAsked = useRef(false);
+  const go = useCallback((row: HTMLElement | null) => {
+    // Not again when the shape changes with the width.
+    if (!row || !isAsked.current) return;
+    isAsked.current = false;
+    row.focus();
+  }, []);
+  const show = () => {
+    isAsked.current = true;
+    setIsWhole(true);
+  };
+  const extraOf = (place: number) => (isWhole && place === count ? { tabIndex: -1, ref: go } : {});
+  return { isWhole, show, extraOf };
 }
 
 /** The rows in the shape for the screen. */
 export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, first } = props;
   const isNarrow = useIsNarrow();
-  const [isWhole, setIsWhole] = useState(false);
+  const { isWhole, show, extraOf } = useRest(first?.count);
   const shown = first && !isWhole ? rows.slice(0, first.count) : rows;
   const rest = rows.length - shown.length;
   return (
     <>
-      {isNarrow ? <Cards {...props} rows={shown} /> : <Table {...props} rows={shown} />}
+      {isNarrow ? (
+        <Cards {...props} rows={shown} extraOf={extraOf} />
+      ) : (
+        <Table {...props} rows={shown} extraOf={extraOf} />
+      )}
       {rest > 0 && (
         <div>
-          <Button look="outlined" onClick={() => setIsWhole(true)}>
+          <Button look="outlined" onClick={show}>
             {first?.more(rest)}
           </Button>
         </div>
@@ -53,7 +80,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
   );
 }
 
-function Table<Row>({ rows, keyOf, columns, label, rowClass }: RowListProps<Row>) {
+function Table<Row>({ rows, keyOf, columns, label, rowClass, extraOf }: ShapeProps<Row>) {
   const shown = columns.filter((column) => column !== false && column !== null);
   const classOf = ({ look, className }: Column<Row>) =>
     classNames(look && table[look], className) || undefined;
@@ -70,8 +97,8 @@ function Table<Row>({ rows, keyOf, columns, label, rowClass }: RowListProps<Row>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)} className={rowClass?.(row) || undefined}>
+          {rows.map((row, place) => (
+            <tr key={keyOf(row)} className={rowClass?.(row) || undefined} {...extraOf(place)}>
               {shown.map((column, index) =>
                 index === 0 ? (
                   <th key={index} scope="row" className={classOf(column)}>
@@ -93,11 +120,11 @@ function Table<Row>({ rows, keyOf, columns, label, rowClass }: RowListProps<Row>
 
 const gaps = { 4: table['gap4'], 6: table['gap6'], 8: table['gap8'] };
 
-function Cards<Row>({ rows, keyOf, card, gap = 6, label }: RowListProps<Row>) {
+function Cards<Row>({ rows, keyOf, card, gap = 6, label, extraOf }: ShapeProps<Row>) {
   return (
     <ul className={table['list']} aria-label={label}>
-      {rows.map((row) => (
-        <li key={keyOf(row)} className={classNames(table['card'], gaps[gap])}>
+      {rows.map((row, place) => (
+        <li key={keyOf(row)} className={classNames(table['card'], gaps[gap])} {...extraOf(place)}>
           {card(row)}
         </li>
       ))}
