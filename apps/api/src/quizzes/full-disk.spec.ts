@@ -124,4 +124,30 @@ describe.each(Object.entries(troubles))('%s', (_name, trouble) => {
     expect(body).toMatchObject({ answeredCount: 2 });
     expect(body.receipt).toBeTruthy();
   });
+
+  it('shows no right answer while it cannot be noted who has read it, and shows all of them afterwards', async () => {
+    test.clock.set(begin);
+    const one = await begun(await courseOf());
+    await one.give(0);
+    await one.client.post(`/attempts/${one.attemptId}/submit`);
+    const read = () => one.client.get(`/attempts/${one.attemptId}/result`);
+    await strike('true', 'attempt');
+    const refused = await read();
+    expect(refused.body).toMatchObject(refusal);
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.stringify(refused.body)).not.toMatch(/correct|explanation|points/);
+    await mend();
+    expect((await read()).body).toMatchObject({ points: 1000, shows: { feedback: true, key: true } });
+    // It is noted once: whoever has read them may read them again, whatever the disk does.
+    await strike('true', 'attempt');
+    expect((await read()).body).toMatchObject({ points: 1000, shows: { key: true } });
+  });
+
+  it('hinders nobody who checks a certificate, though the tries cannot be counted', async () => {
+    test.clock.run();
+    await strike('true', 'throttle');
+    const { status, body } = await test.visitor.get('/verify/OT-0000-0000');
+    expect([status, body.verdict]).toEqual([200, 'unknown']);
+  });
 });
