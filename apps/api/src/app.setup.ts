@@ -5,6 +5,7 @@ import fastifyCookie from '@fastify/cookie';
 import { limits } from '@onetouch/contract';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config.js';
+import { refuseBrokenRequest } from './platform/http/broken-request.js';
 import { addDocs } from './platform/http/docs.js';
 import { JsonAdapter } from './platform/http/json-adapter.js';
 import { ProblemFilter, problemOf, sendProblem } from './platform/http/problem.filter.js';
@@ -24,6 +25,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     // What goes wrong before there is a route: addresses that are no UTF-8.
     frameworkErrors: (error, request, reply) =>
       sendProblem(problemOf(error), request as never, reply as never),
+    clientErrorHandler: refuseBrokenRequest,
     logger: false,
   });
 }

@@ -1,8 +1,9 @@
 // Requests that no page of ours sends: each is refused in words, keeps nothing and never ends in a 500.
 import { randomUUID } from 'node:crypto';
 import { get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { ProblemBody } from '@onetouch/contract';
 import { encodeCursor } from '../src/platform/database/keyset.js';
 import { problemOfDatabase } from '../src/platform/database/violations.js';
 import { useTestApp } from './app.js';
@@ -70,6 +71,26 @@ describe('a request that no page of ours sends', () => {
       expect([400, 404]).toContain(status);
     },
   );
+
+  it.each([
+    ['whose headers are longer than any of ours', `Cookie: ${'x'.repeat(17_000)}`, 413, 'request.too-large'],
+    ['that is no HTTP', 'bytes without a colon', 400, 'request.malformed'],
+  ])('is refused in words, too, %s', async (_what, line, status, code) => {
+    const { port } = (test.app.getHttpServer() as Server).address() as AddressInfo;
+    const answer = await new Promise<string>((resolve) => {
+      let heard = '';
+      connect(port, '127.0.0.1')
+        .on('data', (bytes) => (heard += String(bytes)))
+        // It hangs up, however rudely; what was heard before that counts.
+        .on('error', () => undefined)
+        .on('close', () => resolve(heard))
+        .write(`GET /api/v1/health HTTP/1.1\r\nHost: x\r\n${line}\r\n\r\n`);
+    });
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(ProblemBody.parse(JSON.parse(body))).toMatchObject({ code, status });
+  });
 
   it('cannot hold its connection for ever with a body that does not end', () => {
     const server = test.app.getHttpServer() as { requestTimeout: number; headersTimeout: number };
