@@ -1,6 +1,6 @@
 // Somebody of another room stands at the door: found, taken in with a reason, and refused with words that help.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { fakeServer, refusal } from '../../test/server.js';
@@ -51,8 +51,10 @@ describe('somebody of another room', () => {
     expect(dialog.getByText(/^Phòng 2 · /)).toBeVisible();
     expect(dialog.getByText(/^Đã ở phòng này · /)).toBeVisible();
     expect(dialog.getAllByRole('button', { name: /Nhận vào phòng này: / })).toHaveLength(1);
-    const [asked] = server.sent('GET', `/exams/${examId}/board/candidates`).slice(-1);
-    expect(asked?.query.get('q')).toBe('vu mi');
+    await waitFor(() => {
+      const [asked] = server.sent('GET', `/exams/${examId}/board/candidates`).slice(-1);
+      expect(asked?.query.get('q')).toBe('vu mi');
+    });
   });
 
   it('is taken in with a reason and stands on the board', async () => {

@@ -90,6 +90,8 @@ export class SmallServer {
   readonly bodies: SavedBody[] = [];
   readonly beats: BeatBody[] = [];
   isReachable = true;
+  /** The network goes as soon as the next sign of life was answered. */
+  goesAfterBeat = false;
   submissions = 0;
   reads = 0;
   feedback: AnswerFeedback | null = null;
@@ -142,6 +144,7 @@ export class SmallServer {
   private beat(body: BeatBody): AttemptState {
     this.beats.push(body);
     if (body.takesOver) this.say({ device: body.device });
+    if (this.goesAfterBeat) this.isReachable = false;
     return this.now();
   }
 

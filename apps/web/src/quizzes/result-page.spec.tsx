@@ -145,7 +145,7 @@ describe('after a test', () => {
     expect(await screen.findByText(/Hệ thống còn nhận thêm đến/)).toBeVisible();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     serve({ 'GET /attempts/a1/result': { ...failed, lateCount: 1 } });
-    expect(await screen.findByRole('heading', { name: /Chưa đạt/ }, { timeout: 15_000 })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: /Chưa đạt/ })).toBeVisible();
   });
 
   it('with an essay waits for a person, and shows afterwards what that person wrote', async () => {

@@ -1,19 +1,17 @@
 // The draft page as a trainer uses it: by label, by keyboard, with the ways back and the refusals.
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Block, CourseDocument, Draft } from '@onetouch/contract';
 import { CourseDocument as CourseSchema } from '@onetouch/contract';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../test/page.js';
 import { patterns, paths } from '../paths.js';
 import { Component, loader } from './draft-page.js';
 import { blocks, course, draftOf, id, lesson, question } from './draft.sample.js';
 
-jest.setTimeout(30_000);
 // The editor asks where its cursor is drawn; nothing is drawn here.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
-configure({ asyncUtilTimeout: 8_000 });
 
 type Body = { revision: number; document?: CourseDocument };
 let sent: { path: string; body: Body }[] = [];
