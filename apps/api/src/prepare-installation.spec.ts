@@ -46,10 +46,12 @@ describe('preparing an installation', () => {
     expect(await count('course_version')).toBe(3);
   }, 60_000);
 
-  it('does nothing, quickly, when nothing is to be done', async () => {
-    const start = performance.now();
+  it('does nothing, with little work, when nothing is to be done', async () => {
+    // Processor time of the whole process: another busy programme does not change it.
+    const start = process.cpuUsage();
     expect(await prepare({ ONETOUCH_DEMO: '1' })).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 
   it('never loads the demonstration in production', async () => {

@@ -17,6 +17,10 @@ import { RoleGrantEntity } from '../src/accounts/role-grant.entity.js';
 import { OrganisationEntity } from '../src/places/organisation.entity.js';
 import type { TestApp } from './app.js';
 
+/** Names and codes are counted and not drawn: the same in every run, and never the same twice in a database. */
+let counted = 0;
+const nextNumber = () => String((counted += 1)).padStart(4, '0');
+
 interface PersonWish {
   fullName?: string;
   placeId?: string;
@@ -63,7 +67,8 @@ export async function createOrganisation(
   wish: { name?: string; placeId?: string; issuerCode?: string | null } = {},
 ): Promise<OrganisationEntity> {
   const id = randomUUID();
-  const name = wish.name ?? `Trung tâm Thử nghiệm ${id.slice(0, 4)}`;
+  const number = nextNumber();
+  const name = wish.name ?? `Trung tâm Thử nghiệm ${number}`;
   const manager = test.database.source.manager;
   await manager.insert(OrganisationEntity, {
     id,
@@ -71,7 +76,7 @@ export async function createOrganisation(
     searchKey: foldVietnamese(name),
     kind: 'agency',
     placeId: wish.placeId ?? 'p34-01',
-    issuerCode: wish.issuerCode === undefined ? `TN${id.slice(0, 8).toUpperCase()}` : wish.issuerCode,
+    issuerCode: wish.issuerCode === undefined ? `TN${number}` : wish.issuerCode,
   });
   return manager.findOneByOrFail(OrganisationEntity, { id });
 }
@@ -120,7 +125,7 @@ export const contentLesson = (blocks: Block[] = [textBlock()], title = 'Bài h�
 export const question = (review: string): Question => ({
   id: randomUUID(),
   kind: 'single',
-  prompt: `Câu hỏi ${randomUUID().slice(0, 4)}?`,
+  prompt: `Câu hỏi ${nextNumber()}?`,
   options: [
     { id: 'r', text: 'Đúng' },
     { id: 'w1', text: 'Sai một' },
@@ -191,7 +196,7 @@ export async function createCourse(test: TestApp, wish: CourseWish = {}): Promis
   const issuerId = wish.issuerId ?? (await createOrganisation(test)).id;
   const id = randomUUID();
   const versionId = randomUUID();
-  const slug = `khoa-${id.slice(0, 8)}`;
+  const slug = `khoa-so-${nextNumber()}`;
   const manager = test.database.source.manager;
   await manager.insert(CourseEntity, {
     id,

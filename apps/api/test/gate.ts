@@ -4,6 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface Gate {
   /** The database's address through the gate. */
   url: string;
+  /** How many have come to the shut gate. */
+  turnedAway(): number;
   shut(): void;
   open(): void;
   close(): Promise<void>;
@@ -14,13 +16,17 @@ export async function standGate(databaseUrl: string): Promise<Gate> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isOpen = true;
+  let turnedAway = 0;
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
   };
   const server = createServer((client) => {
     keep(client);
-    if (!isOpen) return void client.destroy();
+    if (!isOpen) {
+      turnedAway += 1;
+      return void client.destroy();
+    }
     const upstream = connect(Number(target.port || 5432), target.hostname);
     keep(upstream);
     client.pipe(upstream).pipe(client);
@@ -35,6 +41,7 @@ export async function standGate(databaseUrl: string): Promise<Gate> {
   const hangUp = () => sockets.forEach((socket) => socket.destroy());
   return {
     url: url.toString(),
+    turnedAway: () => turnedAway,
     shut: () => {
       isOpen = false;
       hangUp();

@@ -49,13 +49,17 @@ function fontsOf(objects: Map<string, PdfObject>): Map<string, Map<string, strin
   return fonts;
 }
 
+/** What the pages draw; the bytes of a font or a picture are never taken for it. */
+function contentOf(objects: Map<string, PdfObject>): string[] {
+  const ids = [...objects.values()].flatMap(({ head }) => /\/Contents (\d+) 0 R/.exec(head)?.[1] ?? []);
+  return ids.map((id) => objects.get(id)?.stream?.toString('latin1') ?? '');
+}
+
 /** Every text of the document in drawing order, pieces joined. */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf);
   const fonts = fontsOf(objects);
-  const content = [...objects.values()]
-    .map(({ stream }) => stream?.toString('latin1') ?? '')
-    .filter((stream) => stream.includes('BT'));
+  const content = contentOf(objects);
   let font: Map<string, string> | undefined;
   let text = '';
   for (const [, name, shown] of content.join('\n').matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {

@@ -49,11 +49,16 @@ describe('signing in', () => {
       const answer = { status: response.status, body, cookie: response.headers['set-cookie'] };
       return { answer, work: user + system };
     };
+    // The least of several: what else the process tidies up meanwhile is not the work of signing in.
+    const leastWork = async (loginOf: () => string) => {
+      const all = [await measured(loginOf()), await measured(loginOf()), await measured(loginOf())];
+      return { answers: all.map(({ answer }) => answer), work: Math.min(...all.map(({ work }) => work)) };
+    };
     await measured(email);
-    const wrong = await measured(email);
-    const unknown = await measured(`${randomUUID()}@example.test`);
-    const wrongAnswer = wrong.answer;
-    expect(unknown.answer).toEqual(wrongAnswer);
+    const wrong = await leastWork(() => email);
+    const unknown = await leastWork(() => `${randomUUID()}@example.test`);
+    const [wrongAnswer] = wrong.answers;
+    expect(unknown.answers).toEqual(wrong.answers);
     expect(wrongAnswer).toMatchObject({
       status: 401,
       body: { code: 'session.wrong-credentials' },

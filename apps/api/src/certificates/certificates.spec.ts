@@ -13,7 +13,10 @@ import {
 } from '../../test/factories.js';
 import { ConsentEntity } from '../accounts/consent.entity.js';
 
-const test = useTestApp({ ONETOUCH_PUBLIC_URL: 'https://hoc.example.vn' });
+const test = useTestApp({
+  ONETOUCH_PUBLIC_URL: 'https://hoc.example.vn',
+  ONETOUCH_TRUSTED_PROXIES: '1',
+});
 const completedAt = new Date('2026-11-20T03:00:00.000Z');
 const unknownId = '0192d3c4-0000-7000-8000-000000000000';
 
@@ -465,12 +468,11 @@ describe('the PDF', () => {
 
 describe('trying out codes', () => {
   it('is stopped for a while after a hundred and twenty from one address', async () => {
-    let refused: { status: number; body: { code?: string; retryAt?: string } } | undefined;
-    for (let tried = 0; tried <= 130 && !refused; tried += 1) {
-      const answer = await test.visitor.get('/verify/0000-0000-0000');
-      if (answer.status !== 200) refused = answer;
-    }
-    expect([refused?.status, refused?.body.code]).toEqual([429, 'request.throttled']);
-    expect(refused?.body.retryAt).toBeDefined();
+    // From an address of its own, whose minute begins here.
+    const check = () => test.visitor.get('/verify/0000-0000-0000').set('X-Forwarded-For', '203.0.113.120');
+    for (let tried = 0; tried < 120; tried += 1) expect((await check()).status).toBe(200);
+    const refused = await check();
+    expect([refused.status, refused.body.code]).toEqual([429, 'request.throttled']);
+    expect(refused.body.retryAt).toBeDefined();
   });
 });

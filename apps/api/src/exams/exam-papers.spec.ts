@@ -140,7 +140,7 @@ describe('papers of an exam', () => {
     await test.get(ExamPapers).drawAll();
     const after = await papersOf(day);
     expect(after).toHaveLength(2);
-    expect(after.map(({ paper }) => paper)).not.toContain(before[0]?.paper);
+    expect(after.map(({ paper }) => paper)).not.toContainEqual(before[0]?.paper);
     const [left] = await test.database.source.query(
       'SELECT count(*)::int AS count FROM paper WHERE version_id = $1',
       [day.course.versionId],

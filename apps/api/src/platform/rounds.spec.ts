@@ -24,7 +24,7 @@ describe('a round', () => {
       ended += 1;
     });
     rounds.begin();
-    for (let waited = 0; ended < 2 && waited < 400; waited += 1) await pause(5);
+    while (ended < 2) await pause(5);
     await rounds.beforeApplicationShutdown();
     expect(ended).toBe(begun - 1);
     const atStop = begun;
