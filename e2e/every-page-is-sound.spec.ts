@@ -32,7 +32,7 @@ const widths = [
 ];
 
 // Each test walks a dozen pages in five looks.
-test.setTimeout(400_000);
+test.setTimeout(900_000);
 
 /** Whatever the browser complains about on the way. */
 function listen(page: Page): string[] {

@@ -1,9 +1,9 @@
 // The morning of an exam on one phone: the paper opens by itself, the network goes, the browser is closed, and no answer is lost.
-import type { Attempt } from '@onetouch/contract';
+import type { Attempt, ExamDetail } from '@onetouch/contract';
 import { expect, type Page, test } from '@playwright/test';
 import { expectSound } from './support/checks.js';
 import { onDatabase } from './support/courses.js';
-import { hopThanh, planExam, roomOf } from './support/exam.js';
+import { beginSoon, hopThanh, planExam, roomOf } from './support/exam.js';
 import { untilReadyForOffline } from './support/lesson.js';
 import { type Actor, demonstration, newLearner } from './support/people.js';
 import { phoneOf } from './support/phone.js';
@@ -12,13 +12,14 @@ import { attemptIdOf, choices, choose, handIn, nextQuestion, readAttempt } from 
 const room = 'Hội trường xã Hợp Thành';
 
 /** Types the code of the room, and waits with the sealed paper on the phone until it opens by itself. */
-async function sitDown(page: Page, code: string): Promise<string> {
+async function sitDown(page: Page, exam: ExamDetail): Promise<string> {
   await page.goto('/check-in');
-  await page.getByLabel('Mã điểm danh').fill(code.toLowerCase());
+  await page.getByLabel('Mã điểm danh').fill(roomOf(exam, room).code.toLowerCase());
   await page.getByRole('button', { name: 'Điểm danh', exact: true }).click();
   await page.waitForURL('**/thi/*');
   await expect(page.getByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
   await expect(page.getByText('Đến giờ, bài thi tự mở. Không cần bấm gì.')).toBeVisible();
+  await beginSoon(exam.id, [page]);
   await page.waitForURL('**/lam-bai/*', { timeout: 60_000 });
   return attemptIdOf(page);
 }
@@ -49,9 +50,9 @@ test('a candidate loses the network and closes the browser in the middle of an e
   await page.goto('/');
   await untilReadyForOffline(page);
   const rooms = [{ name: room, learners: [learner] }];
-  const exam = await planExam({ coordinator, rooms, startsInSeconds: 14 });
+  const exam = await planExam({ coordinator, rooms, startsInSeconds: 900 });
 
-  const attemptId = await sitDown(page, roomOf(exam, room).code);
+  const attemptId = await sitDown(page, exam);
   const attempt = await readAttempt(learner, attemptId);
   const chosen = await choices(attempt, 'right');
   const answer = async (index: number) => {
@@ -89,7 +90,7 @@ test('a candidate loses the network and closes the browser in the middle of an e
 
   await context.setOffline(false);
   const sent = async () => (await readAttempt(learner, attemptId)).answers.length;
-  await expect.poll(sent, { message: 'what waited goes up by itself', timeout: 20_000 }).toBe(5);
+  await expect.poll(sent, { message: 'what waited goes up by itself' }).toBe(5);
   await expect(page.getByText('Máy chủ đã nhận câu 5')).toBeVisible();
   await nextQuestion(page);
   await answer(5);

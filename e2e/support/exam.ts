@@ -11,8 +11,8 @@ import type {
   Sitting,
   SittingStart,
 } from '@onetouch/contract';
-import { type APIResponse, expect } from '@playwright/test';
-import { readCourse, rightAnswers } from './courses.js';
+import { type APIResponse, expect, type Page } from '@playwright/test';
+import { onDatabase, readCourse, rightAnswers } from './courses.js';
 import type { Actor, Requests } from './people.js';
 
 export const laoCai = 'p34-15';
@@ -111,6 +111,12 @@ export async function planExam({ coordinator, rooms, startsInSeconds, rule, rele
   const everybody = rooms.reduce((sum, { learners }) => sum + learners.length, 0);
   await expect.poll(drawn, { message: 'every paper is drawn', intervals: [300] }).toBe(everybody);
   return readExam(coordinator, id);
+}
+
+/** Lets an exam of later begin in a moment, once everybody is ready, and has these pages ask what has changed: on no machine is anybody late. */
+export async function beginSoon(examId: string, pages: readonly Page[]): Promise<void> {
+  await onDatabase(`UPDATE exam SET starts_at = now() + interval '3 seconds' WHERE id = $1`, [examId]);
+  for (const page of pages) await page.evaluate(() => void dispatchEvent(new Event('online')));
 }
 
 /** The exam as those who run it see it. */
