@@ -161,6 +161,8 @@ export type Draft = z.infer<typeof Draft>;
 
 const courseParams = z.object({ courseId: Id });
 
+const Revision = z.int().min(0).max(limits.draftRevision);
+
 export const courses = {
   browse: endpoint({
     method: 'GET',
@@ -226,7 +228,7 @@ export const courses = {
     summary:
       'Replaces the draft if nobody saved since `revision`; otherwise nothing changes and `draft.changed` comes back.',
     params: courseParams,
-    body: z.strictObject({ revision: z.int().min(0), document: CourseDocument }),
+    body: z.strictObject({ revision: Revision, document: CourseDocument }),
     response: Draft,
     refuses: ['course.not-found', 'draft.changed', 'access.denied'],
   }),
@@ -236,7 +238,7 @@ export const courses = {
     access: 'trainer',
     summary: 'Freezes the draft as the next version. Enrolled learners keep theirs; new ones get this one.',
     params: courseParams,
-    body: z.strictObject({ revision: z.int().min(0) }),
+    body: z.strictObject({ revision: Revision }),
     response: Draft,
     refuses: ['course.not-found', 'draft.changed', 'draft.incomplete', 'draft.unchanged', 'access.denied'],
   }),

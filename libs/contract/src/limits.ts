@@ -49,5 +49,7 @@ export const limits = {
   cohortsPerExam: 100,
   incidentLength: 2_000,
   creditMinutes: 180,
+  /** A draft counts its saves in a column of 32 bits. */
+  draftRevision: 2 ** 31 - 1,
   bodyBytes: 2 * 1024 * 1024,
 } as const;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
 import type { Database } from '../platform/database/database.js';
+import { Throttle } from '../platform/throttle.js';
 import { hashPassword } from './passwords.js';
 import { SessionStore } from './session-store.js';
 
@@ -119,6 +120,19 @@ describe('signing in', () => {
     const { email } = await person();
     for (let round = 0; round < 55; round += 1)
       expect((await signIn(email, password, '203.0.113.50')).status).toBe(200);
+  }, 60_000);
+
+  it('is closed to an address after three hundred wrong passwords, right ones not counted, and to no other', async () => {
+    const { email } = await person();
+    const address = '203.0.113.60';
+    for (let wrong = 0; wrong < 299; wrong += 1) await test.get(Throttle).count('sign-in.address', address);
+    for (let right = 0; right < 3; right += 1)
+      expect((await signIn(email, password, address)).status).toBe(200);
+    expect((await signIn(email, 'sai', address)).status).toBe(401);
+    const refused = await signIn((await person()).email, password, address);
+    expect([refused.status, refused.body.code]).toEqual([429, 'request.throttled']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await signIn(email, password, '203.0.113.61')).status).toBe(200);
   }, 60_000);
 
   it('is closed for an account after fifty wrong passwords from many addresses', async () => {

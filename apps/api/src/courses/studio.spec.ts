@@ -92,6 +92,21 @@ describe('the studio', () => {
       );
     });
 
+    it('refuses a revision that no draft can have, when it is saved and when it is published', async () => {
+      const { client, course } = await desk();
+      for (const revision of [2 ** 31, 2 ** 53 - 1, -1, 1.5]) {
+        const body = { revision, document: course.document };
+        const saved = await client.put(`/studio/courses/${course.id}/draft`).send(body);
+        expect([saved.status, saved.body.issues?.[0]?.path]).toEqual([400, 'body.revision']);
+        const published = await client.post(`/studio/courses/${course.id}/versions`).send({ revision });
+        expect([published.status, published.body.code]).toEqual([400, 'request.invalid']);
+      }
+      const last = { revision: 2 ** 31 - 1, document: course.document };
+      expect((await client.put(`/studio/courses/${course.id}/draft`).send(last)).body.code).toBe(
+        'draft.changed',
+      );
+    });
+
     it('refuses links that a page must not follow', async () => {
       const { client, course } = await desk();
       for (const href of ['javascript:alert(1)', 'https://a\u0000b', 'https://a\ud800', 'https://a"b']) {
