@@ -157,7 +157,7 @@ export const marking = {
     body: z.strictObject({
       wish: CorrectionWish,
       reason: text(limits.reasonLength, 3),
-      fingerprint: z.string().max(100),
+      fingerprint: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/),
       ...within,
     }),
     response: Correction,

@@ -428,6 +428,15 @@ describe('corrections of a faulty question', () => {
     expect(short.body.code).toBe('request.invalid');
   });
 
+  it.each(['', '\u0000', 'a\u0000b', '\ud800', 'x'.repeat(101)])(
+    'are refused with a fingerprint that no preview gives: %j',
+    async (fingerprint) => {
+      const { course, trainer, path } = await desk();
+      const { status, body } = await apply(trainer, path, drop(course), fingerprint);
+      expect([status, body.issues?.[0]?.path]).toEqual([400, 'body.fingerprint']);
+    },
+  );
+
   it('are not there for a trainer of another course or an admin of elsewhere', async () => {
     const { course, trainer, path } = await desk();
     const sat = await completed(course);
