@@ -53,6 +53,22 @@ describe('answers that come at the same moment', () => {
     expect(body.answers).toMatchObject([{ sequence: 9, optionIds: ['r'] }]);
   });
 
+  it('to one question with the sequence of one that is kept change nothing, one by one and together', async () => {
+    const { client, start } = await quizLearner(test);
+    const { body: attempt } = await start();
+    const id = attempt.questions[0].id;
+    const first = await save(client, attempt.id, id, { optionIds: ['r'], sequence: 5 });
+    const again = () => save(client, attempt.id, id, { optionIds: ['w1'], sequence: 5 });
+    const answers = [await again(), ...(await Promise.all([again(), again()]))];
+    for (const { status, body } of answers)
+      expect([status, body]).toMatchObject([
+        200,
+        { optionIds: ['r'], sequence: 5, savedAt: first.body.savedAt, receipt: first.body.receipt },
+      ]);
+    const { body } = await client.get(`/attempts/${attempt.id}`);
+    expect(body.answers).toMatchObject([{ sequence: 5, optionIds: ['r'] }]);
+  });
+
   it('do not wait for learners whose attempts somebody else holds, and theirs come through afterwards', async () => {
     const course = await createCourse(test, { document: quizCourse() });
     const held = await Promise.all([1, 2, 3].map(() => begun(course)));
