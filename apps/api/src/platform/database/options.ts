@@ -1,4 +1,5 @@
 // How the connection is made. Knows no table: entities and migrations are handed in.
+import pg from 'pg';
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 import type { Config } from '../../config.js';
 import { PostgresNaming } from './naming.js';
@@ -14,6 +15,8 @@ export function databaseOptions(
   config: Pick<Config, 'databaseUrl' | 'databasePool'>,
   schema: Schema,
 ): DataSourceOptions {
+  // In the machine's own time zone, times of long ago would lose their seconds and the year 0 its sign.
+  pg.defaults.parseInputDatesAsUTC = true;
   return {
     type: 'postgres',
     url: config.databaseUrl,
