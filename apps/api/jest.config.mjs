@@ -23,7 +23,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  testTimeout: 60_000,
+  // Nothing takes so long; a machine with much other work may take longer than a minute for a whole installation.
+  testTimeout: 300_000,
   maxWorkers: 2,
   // A worker has nothing open at its end, but many applications to let go of: on a busy machine that takes more than half a second.
   workerGracefulExitTimeout: 10_000,

@@ -2,7 +2,7 @@
 export default {
   displayName: 'web',
   // Forms are typed letter by letter, on machines with other work too.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   testEnvironment: '<rootDir>/test/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

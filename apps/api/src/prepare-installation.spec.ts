@@ -36,7 +36,7 @@ describe('preparing an installation', () => {
     expect(said.filter((line) => line.includes('CreatePlaces'))).toHaveLength(1);
     expect(said.filter((line) => /^ONETOUCH_FIRST_ADMIN \S+ \S+$/.test(line))).toHaveLength(1);
     expect(await count('person')).toBe(1);
-  }, 60_000);
+  });
 
   it('loads the demonstration when it is asked for, once', async () => {
     const said = (
@@ -44,7 +44,7 @@ describe('preparing an installation', () => {
     ).flat();
     expect(said.filter((line) => line.endsWith('published'))).toHaveLength(3);
     expect(await count('course_version')).toBe(3);
-  }, 60_000);
+  });
 
   it('does nothing, with little work, when nothing is to be done', async () => {
     // Processor time of the whole process: another busy programme does not change it.

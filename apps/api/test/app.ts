@@ -119,7 +119,7 @@ export function useTestApp(environment: Record<string, string> = {}): TestApp {
   const holder = {} as TestApp;
   beforeAll(async () => {
     Object.assign(holder, await startTestApp(environment));
-  }, 120_000);
+  });
   afterAll(async () => {
     await holder.stop?.();
   });

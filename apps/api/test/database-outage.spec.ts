@@ -17,7 +17,7 @@ describe('a database that goes away', () => {
     });
     course = await createCourse(test);
     client = await test.as(await createPerson(test));
-  }, 120_000);
+  });
   afterAll(async () => {
     gate.open();
     await test.stop();

@@ -50,7 +50,7 @@ describe('a database with data in its first tables', () => {
     for (const rows of [people, courses, certificates]) await first.query(rows);
     await first.destroy();
     source = await open(created.url);
-  }, 60_000);
+  });
   afterEach(async () => {
     await source.destroy();
     await drop();

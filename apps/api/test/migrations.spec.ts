@@ -14,7 +14,7 @@ describe('the migrations', () => {
     source = await new DataSource(
       databaseOptions({ databaseUrl: created.url, databasePool: 2 }, schema),
     ).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await drop();
@@ -44,12 +44,12 @@ describe('the migrations', () => {
     await source.runMigrations();
     expect(await made()).toEqual(first);
     expect(await source.runMigrations()).toEqual([]);
-  }, 120_000);
+  });
 
   it('make what the entities say', async () => {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map((query) => query.query)).toEqual([]);
-  }, 60_000);
+  });
 
   it('name every constraint and index after its table', async () => {
     const strange = await source.query(`

@@ -62,7 +62,7 @@ describe('attempts from before they had a clock', () => {
     for (const row of before) await old.query(row);
     await old.destroy();
     source = await new DataSource(options(schema.migrations)).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await drop();

@@ -283,7 +283,7 @@ describe('four hundred members, many of the same name', () => {
         SELECT id, gen_random_uuid(), '{}', now(), '2026-11-20T00:00:00Z'::timestamptz + (row_number() OVER () % 7) * interval '1 microsecond' FROM learning)
       INSERT INTO cohort_member (cohort_id, person_id, added_at) SELECT $4, id, now() FROM made`;
     await test.database.rows({ name: 'test.many', text }, values);
-  }, 60_000);
+  });
 
   it.each(['name', 'progress', 'last-activity'])(
     'come in pages by %s, both ways, none lost and none twice',

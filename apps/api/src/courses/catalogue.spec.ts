@@ -213,23 +213,23 @@ describe('the catalogue', () => {
       expect((await test.visitor.get('/courses/khong-co')).body.code).toBe('course.not-found');
       expect((await test.visitor.get('/courses/Khong_Co')).body.code).toBe('request.invalid');
     });
-
-    it('counts enrolled learners, at most a minute late', async () => {
-      const course = await createCourse(test);
-      const { id } = await createPerson(test);
-      const insert =
-        'INSERT INTO enrolment (person_id, course_id, version_id, enrolled_at, steps_total) VALUES ($1, $2, $3, now(), 3)';
-      await test.database.pool().query(insert, [id, course.id, course.versionId]);
-      Object.assign(test.get(LearnerCounts), { counts: undefined });
-      expect((await test.visitor.get(`/courses/${course.slug}`)).body.learnerCount).toBe(1);
-    });
   });
 });
 
-describe('published versions', () => {
+describe('a published course', () => {
   const test = useTestApp();
 
-  it('are read once, however many ask at once', async () => {
+  it('counts enrolled learners, at most a minute late', async () => {
+    const course = await createCourse(test);
+    const { id } = await createPerson(test);
+    const insert =
+      'INSERT INTO enrolment (person_id, course_id, version_id, enrolled_at, steps_total) VALUES ($1, $2, $3, now(), 3)';
+    await test.database.pool().query(insert, [id, course.id, course.versionId]);
+    Object.assign(test.get(LearnerCounts), { counts: undefined });
+    expect((await test.visitor.get(`/courses/${course.slug}`)).body.learnerCount).toBe(1);
+  });
+
+  it('is read once, however many ask at once', async () => {
     const course = await createCourse(test);
     const versions = test.get(PublishedVersions);
     expect(versions.peek(course.versionId)).toBeUndefined();
@@ -238,7 +238,7 @@ describe('published versions', () => {
     expect(versions.peek(course.versionId)).toBe(all[0]);
   });
 
-  it('know number, neighbours, conditions and ready text of each lesson', async () => {
+  it('knows number, neighbours, conditions and ready text of each lesson', async () => {
     const course = await createCourse(test);
     const version = await test.get(PublishedVersions).get(course.versionId);
     const [first, second, quiz] = version.lessons;
@@ -254,7 +254,7 @@ describe('published versions', () => {
     expect(version.courseSlug).toBe(course.slug);
   });
 
-  it('fail for an id that is none', async () => {
+  it('is not there for an id that is none', async () => {
     await expect(test.get(PublishedVersions).get(randomUUID())).rejects.toThrow('no version');
     expect(await test.get(PublishedVersions).getMany([randomUUID()])).toEqual(new Map());
   });

@@ -45,10 +45,11 @@ async function sharedFile(): Promise<string> {
   return (await test.get(FileStore).put(row?.data ?? Buffer.from(''), 'video/mp4', 'own.mp4')).hash;
 }
 
+// Its tests go on from one another: other people come after the first, and the last takes the demonstration away.
 describe('the demonstration', () => {
   beforeAll(async () => {
     await loadDemonstration(tools());
-  }, 60_000);
+  });
 
   it('has some hundred marked learners in real places, and a second loading changes nothing', async () => {
     const before = await counts();

@@ -13,6 +13,7 @@ import {
   textBlock,
   videoBlock,
 } from '../../test/factories.js';
+import { untilWaiting } from '../../test/lock-waits.js';
 import { LessonProgressStore } from './lesson-progress-store.js';
 
 const test = useTestApp();
@@ -339,7 +340,7 @@ describe('saving progress', () => {
         ],
       );
       const answer = send(other, enrolmentId, lesson.id, eventsFor(lesson)).then(({ status }) => status);
-      await new Promise((done) => setTimeout(done, 150));
+      await untilWaiting(test, 1);
       // In an object, because the transaction would wait for a promise, and that one waits for it.
       return { finishing: answer };
     });

@@ -163,7 +163,7 @@ describe('papers of an exam', () => {
       [day.course.versionId],
     );
     expect(drawn.count).toBe(450);
-  }, 60_000);
+  });
 
   it('are drawn for the other exams when those of one cannot be', async () => {
     const [broken, whole] = [
@@ -212,5 +212,5 @@ describe('papers of an exam', () => {
     expect(after).toHaveLength(250);
     for (const paper of before) expect(after).toContainEqual(paper);
     expect(taken.rows).toHaveLength(100);
-  }, 60_000);
+  });
 });

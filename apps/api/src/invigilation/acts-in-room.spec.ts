@@ -10,6 +10,7 @@ import {
   type Morning,
   type Room,
 } from '../../test/invigilation.js';
+import { untilWaiting } from '../../test/lock-waits.js';
 import { Rounds } from '../platform/rounds.js';
 
 const reason = 'Mất điện cả phòng';
@@ -228,7 +229,7 @@ describe('what is done to a whole room', () => {
       .post(`${path}/rooms/${one.room.id}/pause`)
       .send({ reason })
       .then((answered) => answered.status);
-    await new Promise((done) => setTimeout(done, 300));
+    await untilWaiting(test, 1);
     await mover.commitTransaction();
     await mover.release();
     expect(await pausing).toBe(200);

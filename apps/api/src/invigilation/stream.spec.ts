@@ -222,5 +222,5 @@ describe('a database that is away for a moment', () => {
     ear.leave();
     await test.stop();
     await gate.close();
-  }, 60_000);
+  });
 });

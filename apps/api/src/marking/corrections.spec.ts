@@ -349,7 +349,7 @@ describe('corrections of a faulty question', () => {
       cursor = `&cursor=${next}`;
     }
     expect([seen.length, new Set(seen).size]).toEqual([421, 421]);
-  }, 60_000);
+  });
 
   it('of an essay that is dropped settle the attempts that waited for it', async () => {
     const course = await essayCourse(test);

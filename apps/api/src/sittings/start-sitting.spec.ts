@@ -139,7 +139,7 @@ describe('the start of an exam', () => {
     for (const [index, seat] of all.entries()) unseal(seat.sitting, answers[index]?.body.key);
     const counts = (await day.coordinator.get(`/exams/${day.exam.id}/candidates?limit=200`)).body.items;
     expect(new Set(counts.map((row: { status: string }) => row.status))).toEqual(new Set(['working']));
-  }, 60_000);
+  });
 
   it('of the others goes on while somebody holds the row of one', async () => {
     const day = await createExamDay(test, { people: 6 });
