@@ -20,6 +20,8 @@ import type { TestApp } from './app.js';
 /** Names and codes are counted and not drawn: the same in every run, and never the same twice in a database. */
 let counted = 0;
 const nextNumber = () => String((counted += 1)).padStart(4, '0');
+/** Long before everything that a test lets happen, whatever the clock of the machine says. */
+const nextPublication = () => new Date(Date.UTC(2020, 0, 1) + (counted += 1) * 1_000);
 
 interface PersonWish {
   fullName?: string;
@@ -214,7 +216,7 @@ export async function createCourse(test: TestApp, wish: CourseWish = {}): Promis
     document,
     minutes: courseFigures(document).minutes,
     publishedBy: ownerId,
-    publishedAt: new Date(),
+    publishedAt: nextPublication(),
   } as never);
   return { id, slug, versionId, document, ownerId, issuerId };
 }
