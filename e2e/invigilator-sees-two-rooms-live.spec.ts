@@ -66,6 +66,20 @@ async function act(
   await expect(dialog).toHaveCount(0);
 }
 
+/** Keeps signs of life back: one of them might tell the phone first what its next answer is to be told. Answers the way to let them go. */
+async function holdBeats(phone: Page): Promise<() => Promise<void>> {
+  const beats = '**/api/v1/attempts/*/beat';
+  const gate = Promise.withResolvers<void>();
+  await phone.context().route(beats, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return async () => {
+    gate.resolve();
+    await phone.context().unroute(beats);
+  };
+}
+
 /** As if nothing had been heard of the phone for so long; a sign of before may still be written a few seconds later. */
 async function silence(attemptId: string, seconds: number): Promise<void> {
   const then = `now() - $2 * interval '1 second'`;
@@ -139,12 +153,14 @@ test('an invigilator sees check-in, start, outage and submission of two rooms li
   await expect(person).toContainText('Thêm 5 phút');
 
   // A pause stops the clock until the invigilator lets it go on.
+  const letBeatsGo = await holdBeats(phone);
   await act(room, 'Tạm dừng', { reason: 'Ồn, không làm bài được' });
   await expect(tile(board, north)).toContainText('Đang tạm dừng');
   await nextQuestion(phone);
   // What is given at that moment is taken, and its receipt tells of the pause.
   await phone.getByRole('radio').or(phone.getByRole('checkbox')).first().click();
   await expect(phone.getByRole('heading', { name: 'Giám thị tạm dừng' })).toBeVisible();
+  await letBeatsGo();
   await expectSound(room);
   await act(room, 'Cho chạy tiếp');
   await expect(phone.getByText(/^Làm tiếp được rồi/)).toBeVisible();
