@@ -8,7 +8,13 @@ try {
   const config = configFromProcess();
   const app = await createApp(config);
   await app.listen(config.port, config.host);
-  new Logger('OneTouch').log(`listening on ${await app.getUrl()}`);
+  const logger = new Logger('OneTouch');
+  logger.log(`listening on ${await app.getUrl()}`);
+  // TLS ends in front of us, so there is a proxy; its one address would share what a visitor's may do.
+  if (config.publicUrl.startsWith('https:') && config.trustedProxies === 0)
+    logger.warn(
+      'ONETOUCH_TRUSTED_PROXIES is 0: limits for each address count all visitors behind a proxy as one',
+    );
 } catch (error) {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
   process.exit(1);
