@@ -126,6 +126,23 @@ describe('the own profile', () => {
     expect(screen.getByRole('link', { name: 'Đợt học' })).toHaveAttribute('href', '/lop');
   });
 
+  it('opens the rooms of somebody who invigilates without any role', async () => {
+    setMe(me({ id: '0190c8f0-0000-7000-8000-000000000051' }));
+    server.answers['GET /exams/invigilated'] = () => ({ items: [{}] });
+    await show();
+    expect(await screen.findByRole('link', { name: 'Phòng tôi coi thi' })).toHaveAttribute(
+      'href',
+      '/coi-thi',
+    );
+  });
+
+  it('offers no rooms to somebody who invigilates nowhere', async () => {
+    server.answers['GET /exams/invigilated'] = () => ({ items: [] });
+    await show();
+    await waitFor(() => expect(server.sent('GET', '/exams/invigilated')).toHaveLength(1));
+    expect(screen.queryByRole('region', { name: 'Quyền được giao' })).toBeNull();
+  });
+
   it('ends every session after asking, and goes home', async () => {
     const router = await show();
     await userEvent.click(await screen.findByRole('button', { name: 'Đăng xuất mọi máy' }));

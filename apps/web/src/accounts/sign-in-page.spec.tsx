@@ -52,7 +52,7 @@ describe('signing in', () => {
     server.answers['POST /session'] = () => refusal(401, 'session.wrong-credentials');
     const router = await show();
     await signIn();
-    expect(await screen.findByText(/Tên đăng nhập hoặc mật khẩu chưa đúng/)).toBeVisible();
+    expect(await screen.findByText(/mật khẩu chưa đúng/)).toBeVisible();
     expect(router.state.location.pathname).toBe('/dang-nhap');
   });
 

@@ -52,7 +52,12 @@ export function AttemptStops({ stop, store, view }: StopProps & { stop: Stop | n
           </>
         )}
         {stop === 'sending' && <p>{t('stop.sendingNow')}</p>}
-        {stop === 'waiting' && <Waiting {...{ store, view }} />}
+        {stop === 'waiting' && (
+          // Says itself what has become of the answers; the line of the layout would ask to go on.
+          <div data-says-offline className={styles['facts']}>
+            <Waiting {...{ store, view }} />
+          </div>
+        )}
       </div>
       {stop === 'restarted' && <ToNew examId={store.attempt.examId} />}
       {stop === 'elsewhere' && <Elsewhere store={store} />}

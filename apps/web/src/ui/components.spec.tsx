@@ -5,16 +5,39 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { startWords } from '../platform/i18n.js';
 import { emptyStatus, publishStatus } from '../platform/outbox.js';
+import { type FaultCode, Problem } from '../platform/problem.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { ErrorSummary } from './error-summary.js';
 import { OfflineLine } from './layout/offline-line.js';
+import { ErrorNotice } from './notice.js';
 import { ProgressBar } from './progress-bar.js';
 import { OutboxSaveState } from './save-state.js';
 import { PasswordInput, TextInput } from './text-input.js';
 import { UndoBar } from './undo-bar.js';
 
 beforeAll(startWords);
+
+describe('a part that did not load', () => {
+  const show = (code: FaultCode) => {
+    const retry = jest.fn();
+    render(<ErrorNotice error={new Problem({ code, status: 0 })} onRetry={retry} />);
+    return retry;
+  };
+
+  it('is tried again by itself when the network that was missing is back', () => {
+    const retry = show('network.offline');
+    expect(retry).not.toHaveBeenCalled();
+    act(() => void dispatchEvent(new Event('online')));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for a press when the network was not what was missing', () => {
+    const retry = show('service.failed');
+    act(() => void dispatchEvent(new Event('online')));
+    expect(retry).not.toHaveBeenCalled();
+  });
+});
 
 describe('a field', () => {
   it('is found by its label, and says its hint and error to a screen reader in this order', () => {

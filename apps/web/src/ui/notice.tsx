@@ -2,7 +2,7 @@
 import IconCloudX from '@tabler/icons-react/dist/esm/icons/IconCloudX.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../platform/format.js';
 import { isProblem } from '../platform/problem.js';
@@ -82,7 +82,7 @@ export function ErrorNotice({
   );
 }
 
-/** No network: `storedAt` says how old the copy on the screen is. */
+/** No network: `storedAt` says how old the copy on the screen is. Tries again by itself when the network is back. */
 function OfflineNotice({
   storedAt,
   onRetry,
@@ -91,6 +91,15 @@ function OfflineNotice({
   onRetry?: (() => void) | undefined;
 }) {
   const { t } = useTranslation('shell');
+  const retry = useRef(onRetry);
+  useEffect(() => {
+    retry.current = onRetry;
+  });
+  useEffect(() => {
+    const back = () => retry.current?.();
+    addEventListener('online', back);
+    return () => removeEventListener('online', back);
+  }, []);
   return (
     <NoticeFrame
       role="status"

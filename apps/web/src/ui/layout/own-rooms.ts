@@ -1,15 +1,15 @@
-// Whether somebody has rooms to invigilate: no role says so, only the server's list does. Asked once for a person, and only where
-// the answer is shown.
+// Whether somebody has rooms to invigilate: no role says so, only the server's list does. Asked only where the answer is
+// shown, and once for a person who has a room: who has none may be given one at any moment.
 import { invigilation, type Me } from '@onetouch/contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../platform/call.js';
 
-/** Answers by person; a question without an answer is asked again next time. */
-const known = new Map<string, boolean>();
+/** Those of whom the server has said that they have rooms. */
+const known = new Set<string>();
 
 async function ask(personId: string): Promise<boolean> {
   const { items } = await call(invigilation.listRooms, {}, { isQuiet: true });
-  known.set(personId, items.length > 0);
+  if (items.length > 0) known.add(personId);
   return items.length > 0;
 }
 
@@ -26,5 +26,5 @@ export function useHasRooms(me: Me | null, isWanted: boolean): boolean {
     );
   }, [personId, isWanted]);
   if (!personId) return false;
-  return known.get(personId) ?? (said?.personId === personId && said.has);
+  return known.has(personId) || (said?.personId === personId && said.has);
 }
