@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExamRow, MarkingRow } from '@onetouch/contract';
+import type { CoursePage, ExamRow, MarkingRow } from '@onetouch/contract';
 import { type Client, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
 import { FileStore } from '../platform/files/file-store.js';
@@ -43,6 +44,24 @@ async function sharedFile(): Promise<string> {
     WHERE c.slug <> 'dien-thoai-an-toan-dich-vu-cong' AND f.media_type = 'video/mp4' LIMIT 1`;
   const row = await test.database.row<{ data: Buffer }>({ name: 'spec.film', text });
   return (await test.get(FileStore).put(row?.data ?? Buffer.from(''), 'video/mp4', 'own.mp4')).hash;
+}
+
+const personOf = async (login: string) => {
+  const text = 'SELECT * FROM person WHERE email = $1';
+  const row = await test.database.row<{ id: string }>({ name: 'spec.person-by-email', text }, [login]);
+  if (!row) throw new Error(`nobody is ${login}`);
+  return row;
+};
+
+/** More time that the administrator of the demonstration gives to somebody real at a quiz of this course: its id. */
+async function extended(course: { id: string; outline: CoursePage['outline'] }, login: string) {
+  const admin = await test.as(await personOf('quantri.demo@demo.onetouch.local'));
+  const lessons = course.outline.flatMap((module) => module.lessons);
+  const quizId = lessons.find((lesson) => lesson.kind === 'quiz')?.id;
+  const more = { id: randomUUID(), login, minutes: 5, attempts: 1, reason: 'Mất điện' };
+  const { status } = await admin.post(`/courses/${course.id}/quizzes/${quizId}/extensions`).send(more);
+  expect(status).toBe(200);
+  return quizId;
 }
 
 // Its tests go on from one another: other people come after the first, and the last takes the demonstration away.
@@ -139,12 +158,6 @@ describe('the demonstration', () => {
   });
 
   it('has essays in every state in which they can wait, for the trainer, the administrator and a third one', async () => {
-    const personOf = async (login: string) => {
-      const text = 'SELECT * FROM person WHERE email = $1';
-      const row = await test.database.row<{ id: string }>({ name: 'spec.person-by-email', text }, [login]);
-      if (!row) throw new Error(`nobody is ${login}`);
-      return row;
-    };
     const queueOf = async (client: Client) =>
       (await client.get('/marking')).body.items.map(({ marksGiven, marksNeeded, isDecider }: MarkingRow) =>
         isDecider ? 'decides' : `${marksGiven} of ${marksNeeded}`,
@@ -184,12 +197,17 @@ describe('the demonstration', () => {
     const client = await test.as(person);
     const { body } = await client.get('/courses/dien-thoai-an-toan-dich-vu-cong');
     await client.post('/enrolments').send({ courseId: body.id });
+    const quizId = await extended(body, String(person.email));
     const files = test.get(FileStore);
     const own = await files.put(Buffer.from('của giảng viên'), 'image/png', 'own.png');
     const shared = await sharedFile();
     await removeDemonstration(tools());
     expect(await count('courses-left', 'course')).toBe(1);
-    expect(await count('people-left', 'person WHERE is_demonstration')).toBe(1);
+    // Whose the course is, and who gave time to somebody real: closed, because the record names them.
+    const left = `person WHERE is_demonstration AND password_hash = '!'`;
+    expect(await count('people-left', 'person WHERE is_demonstration')).toBe(2);
+    expect(await count('people-closed', left)).toBe(2);
+    expect(await count('extensions-left', `attempt_extension WHERE lesson_id = '${quizId}'`)).toBe(1);
     expect(await count('cohorts-left', 'cohort')).toBe(0);
     expect(await count('certificates-left', 'certificate')).toBe(0);
     const gone = [
@@ -212,6 +230,6 @@ describe('the demonstration', () => {
     expect(kept).toBeGreaterThan(0);
     expect(await count('files-in-use', inUse)).toBe(kept);
     await loadDemonstration(tools());
-    expect(await count('not-back', 'person WHERE is_demonstration')).toBe(1);
+    expect(await count('not-back', 'person WHERE is_demonstration')).toBe(2);
   });
 });

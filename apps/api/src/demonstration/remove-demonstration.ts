@@ -43,7 +43,8 @@ const steps: readonly Statement[] = [
     `DELETE FROM person p WHERE p.is_demonstration
       AND NOT EXISTS (SELECT 1 FROM course c WHERE c.owner_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM course_version v WHERE v.published_by = p.id)
-      AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.revoked_by = p.id)`,
+      AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.revoked_by = p.id)
+      AND NOT EXISTS (SELECT 1 FROM attempt_extension y WHERE y.author_id = p.id)`,
   ),
   step(
     'registers',
