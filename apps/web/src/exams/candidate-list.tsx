@@ -28,9 +28,14 @@ export function CandidateList({ candidates, rooms, onMove }: CandidateListProps)
           head: t('candidate.column.room'),
           cell: (candidate) => <Room candidate={candidate} rooms={rooms} />,
         },
-        { head: t('candidate.column.status'), cell: (candidate) => <Status candidate={candidate} /> },
+        {
+          head: t('candidate.column.status'),
+          look: 'short',
+          cell: (candidate) => <Status candidate={candidate} />,
+        },
         onMove && {
           head: t('candidate.column.action'),
+          look: 'short',
           cell: (candidate) => <Move candidate={candidate} onMove={onMove} />,
         },
       ]}

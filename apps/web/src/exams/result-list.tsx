@@ -1,7 +1,6 @@
 // Results by name: mark, where it stands, and what was not as usual. A table from 768 px, a list on phones.
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
-import type { ExamResultRow, LateProof } from '@onetouch/contract';
-import type { TFunction } from 'i18next';
+import type { ExamResultRow } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../platform/format.js';
 import { formatPoints } from '../platform/format-points.js';
@@ -10,6 +9,7 @@ import { RowList } from '../ui/row-list.js';
 import { RowName, Small } from '../ui/row-name.js';
 import { Tag, type TagTone } from '../ui/tag.js';
 import styles from './exam-page.module.css';
+import { proofWords } from './proof-words.js';
 
 /** The list in the shape for the screen. */
 export function ResultList({ results }: { results: ExamResultRow[] }) {
@@ -85,23 +85,9 @@ function Submitted({ result }: { result: ExamResultRow }) {
           </Tag>
         </div>
       )}
-      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
+      {lateProof && (
+        <Small>{proofWords(lateProof, (part, values) => t(`result.proof.${part}`, values))}</Small>
+      )}
     </>
   );
-}
-
-/** What the device says, and when the server heard of it. */
-function proofWords(t: TFunction<'exams'>, proof: LateProof): string {
-  const { answeredFrom, answeredUntil, heardBeforeAt, heardAgainAt, wasSilent, devices } = proof;
-  const said = { from: formatTime(answeredFrom), until: formatTime(answeredUntil) };
-  return [
-    t('result.proof.said', said),
-    heardBeforeAt && heardAgainAt
-      ? t('result.proof.silent', { before: formatTime(heardBeforeAt), again: formatTime(heardAgainAt) })
-      : t('result.proof.heard'),
-    heardBeforeAt && !wasSilent && t('result.proof.doubt'),
-    devices > 1 && t('result.proof.devices', { count: devices }),
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

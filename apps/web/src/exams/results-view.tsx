@@ -95,6 +95,12 @@ function Results({ exam, filters, results }: ResultsProps) {
           )}
         </div>
       </div>
+      {items.length < total && (
+        <p className={styles['onPaper']}>
+          {t('result.onPaper', { count: items.length, total: formatNumber(total) })}
+          {exam.abilities.export && ` ${t('result.onPaperWhole')}`}
+        </p>
+      )}
       {items.length === 0 ? (
         <EmptyNotice title={t('result.none')}>{t('candidate.noneFoundText')}</EmptyNotice>
       ) : (

@@ -29,6 +29,7 @@ export function PeopleList({ people, board, onHelp }: PeopleListProps) {
         { head: t('people.column.saved'), cell: (person) => <PersonSaved candidate={person} /> },
         {
           head: t('people.column.action'),
+          look: 'short',
           cell: (person) => <HelpButton candidate={person} onHelp={onHelp} />,
         },
       ]}

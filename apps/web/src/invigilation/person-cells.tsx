@@ -36,7 +36,9 @@ export function PersonState({ candidate, board }: OfPerson & { board: Board }) {
   const { submittedAt, closedBy, lateCount, waiting } = candidate;
   return (
     <span className={styles['cell']}>
-      <StatusTag candidate={candidate} board={board} />
+      <span className={styles['noWrap']}>
+        <StatusTag candidate={candidate} board={board} />
+      </span>
       {submittedAt && (
         <span className={styles['small']}>
           {t('people.submittedAt', { time: formatTime(submittedAt) })}

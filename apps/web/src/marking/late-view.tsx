@@ -1,8 +1,8 @@
 // Attempts with answers that came after the deadline: a table from 768 px, a list on phones.
-import type { LateAttempt, LateProof } from '@onetouch/contract';
-import type { TFunction } from 'i18next';
+import type { LateAttempt } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
-import { formatTime, formatWhen } from '../platform/format.js';
+import { proofWords } from '../exams/proof-words.js';
+import { formatWhen } from '../platform/format.js';
 import { dotted } from '../ui/dotted.js';
 import { EmptyNotice } from '../ui/notice.js';
 import { Pager } from '../ui/pager.js';
@@ -55,7 +55,7 @@ function Arrived({ attempt: { lastArrivedAt, lateProof } }: AttemptProps) {
   return (
     <>
       {formatWhen(lastArrivedAt)}
-      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
+      {lateProof && <Small>{proofWords(lateProof, (part, values) => t(`late.proof.${part}`, values))}</Small>}
     </>
   );
 }
@@ -70,23 +70,7 @@ function Card({ attempt }: AttemptProps) {
       {organisationName && <Small lang="vi">{organisationName}</Small>}
       <span>{dotted(t('late.attempt', { number }), t('late.answers', { count: lateCount }))}</span>
       <Small>{t('late.times', { closed, arrived })}</Small>
-      {lateProof && <Small>{proofWords(t, lateProof)}</Small>}
+      {lateProof && <Small>{proofWords(lateProof, (part, values) => t(`late.proof.${part}`, values))}</Small>}
     </>
   );
-}
-
-/** What the device says, and when the server heard of it. */
-function proofWords(t: TFunction<'marking'>, proof: LateProof): string {
-  const { answeredFrom, answeredUntil, heardBeforeAt, heardAgainAt, wasSilent, devices } = proof;
-  const said = { from: formatTime(answeredFrom), until: formatTime(answeredUntil) };
-  return [
-    t('late.proof.said', said),
-    heardBeforeAt && heardAgainAt
-      ? t('late.proof.silent', { before: formatTime(heardBeforeAt), again: formatTime(heardAgainAt) })
-      : t('late.proof.heard'),
-    heardBeforeAt && !wasSilent && t('late.proof.doubt'),
-    devices > 1 && t('late.proof.devices', { count: devices }),
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -9,7 +9,7 @@ import { useIsNarrow } from './use-is-narrow.js';
 export interface Column<Row> {
   head: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** A number stands on the right; neither it nor a short state is ever in two lines. */
+  /** A number stands on the right; neither it nor a short state or button is ever in two lines. */
   look?: 'number' | 'short';
   sorted?: 'ascending' | 'descending' | undefined;
   /** For all cells of the column. */
