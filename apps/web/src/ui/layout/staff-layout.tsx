@@ -6,9 +6,9 @@ import IconEdit from '@tabler/icons-react/dist/esm/icons/IconEdit.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, NavLink, Outlet } from 'react-router';
 import { paths } from '../../paths.js';
 import { useMe } from '../../platform/session.js';
 import { Mark } from '../mark.js';
@@ -31,28 +31,15 @@ const icons: Record<StaffDoor['icon'], ReactNode> = {
   registry: <IconCertificate size={24} aria-hidden="true" />,
 };
 
-/** On phones the doors stand in a row that scrolls: the one that is open comes into sight. */
-function useOpenDoorInSight(hasRooms: boolean): RefObject<HTMLElement | null> {
-  const row = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const door = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (row.current && door)
-      row.current.scrollLeft = door.offsetLeft - (row.current.clientWidth - door.offsetWidth) / 2;
-  }, [pathname, hasRooms]);
-  return row;
-}
-
 /** Sidebar, a slim bar with the person, and the page. */
 export function StaffLayout() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const hasRooms = useHasRooms(me, true);
-  const row = useOpenDoorInSight(hasRooms);
   return (
     <div className={styles['frame']}>
       <SkipLink />
-      <nav ref={row} aria-label={t('nav.staff')} className={styles['side']}>
+      <nav aria-label={t('nav.staff')} className={styles['side']}>
         <Link to={paths.home()} className={styles['brand']} aria-label={t('nav.toLearning')}>
           <Mark size={40} />
         </Link>
