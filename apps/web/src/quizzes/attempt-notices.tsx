@@ -6,7 +6,8 @@ import { paths } from '../paths.js';
 import { problemWords } from '../platform/problem-words.js';
 import { ButtonLink, IconButton } from '../ui/button.js';
 import { Callout } from '../ui/notice.js';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import styles from './attempt-notices.module.css';
 import { QuestionLinks } from './question-links.js';
 

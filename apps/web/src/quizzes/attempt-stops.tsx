@@ -13,7 +13,8 @@ import { Button } from '../ui/button.js';
 import { BottomSheet } from '../ui/dialog.js';
 import { Callout } from '../ui/notice.js';
 import { graceEnd } from './attempt-clock.js';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import styles from './attempt-stops.module.css';
 
 export type Stop = 'restarted' | 'paused' | 'elsewhere' | 'sending' | 'waiting';

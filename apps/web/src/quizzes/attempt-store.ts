@@ -21,32 +21,18 @@ import {
   contentOf,
   isUnconfirmed,
   undone,
-  type Answers,
   type AnswerState,
   type Wish,
 } from './answers.js';
-import { clockNews, newerState, type ClockNews } from './attempt-clock.js';
+import { clockNews, newerState } from './attempt-clock.js';
 import { keepAttempt } from './attempt-copy.js';
 import { AttemptPulse } from './attempt-pulse.js';
+import { viewOf, type AttemptView } from './attempt-view.js';
 import { isFirstLook } from './first-look.js';
 import { answerKey, waitingAnswers, type LoadedAttempt } from './load-attempt.js';
 import { OtherTabs, type TabNews } from './other-tabs.js';
 import { send } from './send-answer.js';
 
-export interface AttemptView {
-  answers: Answers;
-  state: AttemptState;
-  /** What happened to the clock and was not put away since. */
-  news: ClockNews;
-  /** Questions whose answer from this device lost against a newer one from elsewhere, and were not looked at since. */
-  overruled: readonly string[];
-  /** Handed in or closed, here or elsewhere. */
-  isClosed: boolean;
-  /** Another device goes on with it. */
-  isElsewhere: boolean;
-  /** Why the server took an answer not at all. */
-  refusal: Problem | null;
-}
 export class AttemptStore {
   readonly attempt: Attempt;
   readonly rule: CompleteRule;
@@ -67,7 +53,7 @@ export class AttemptStore {
       isStopped: () => this.view.state.pausedAt !== null,
       onState: (state) => this.takeState(state),
     });
-    this.view = { answers, news: null, overruled: [], refusal: null, ...this.of(attempt.state) };
+    this.view = { answers, news: null, overruled: [], refusal: null, ...viewOf(attempt.state) };
   }
 
   readonly snapshot = (): AttemptView => this.view;
@@ -210,16 +196,11 @@ export class AttemptStore {
     // What was written and not put yet was written in time.
     if (after.submittedAt && !this.view.isClosed) void this.putDrafts();
     const news = clockNews(before, after) ?? this.view.news;
-    this.set({ ...this.of(after), news });
+    this.set({ ...viewOf(after), news });
     if (after.pausedAt && !before.pausedAt) this.pulse.hasten();
     const facts = ({ deadlineAt, pausedAt, submittedAt, voidedAt, device }: AttemptState) =>
       [deadlineAt, pausedAt, submittedAt, voidedAt, device].join();
     return facts(before) !== facts(after);
-  }
-
-  private of(state: AttemptState): Pick<AttemptView, 'state' | 'isClosed' | 'isElsewhere'> {
-    const isElsewhere = state.device !== null && state.device !== deviceId();
-    return { state, isClosed: state.submittedAt !== null || state.voidedAt !== null, isElsewhere };
   }
 
   /** Nothing can be given after the end: what is put in the last moment was given before it. */

@@ -1,7 +1,8 @@
 // The questions of one page, each with the line that says where its answer is.
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import styles from './page-questions.module.css';
 import type { PaperPage } from './pages.js';
 import { QuestionCard } from './question-card.js';

@@ -12,7 +12,8 @@ import { Button } from '../ui/button.js';
 import { classNames } from '../ui/class-names.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 import { cellState, type AnswerState, type Tally } from './answers.js';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import styles from './question-palette.module.css';
 
 interface QuestionPaletteProps {

@@ -1,6 +1,7 @@
 // What single keys do in an attempt: numbers answer the question that has the focus, or the only one of the page.
 import type { PaperQuestion } from '@onetouch/contract';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import type { PaperPage } from './pages.js';
 import { toggled } from './toggled.js';
 import { useShortcuts } from './use-shortcuts.js';

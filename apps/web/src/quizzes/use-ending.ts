@@ -5,7 +5,8 @@ import { useNavigate } from 'react-router';
 import { paths } from '../paths.js';
 import { keepTrying } from '../platform/keep-trying.js';
 import { useOutboxStatus } from '../platform/outbox.js';
-import type { AttemptStore, AttemptView } from './attempt-store.js';
+import type { AttemptStore } from './attempt-store.js';
+import type { AttemptView } from './attempt-view.js';
 import { finish } from './hand-in.js';
 import { useIsOver } from './use-clock.js';
 
