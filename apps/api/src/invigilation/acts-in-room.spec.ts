@@ -146,6 +146,12 @@ describe('what is done to a whole room', () => {
       .post(`${path}/rooms/${two.room.id}/credit`)
       .send({ id, minutes: 15, reason });
     expect([foreign.status, foreign.body.code]).toEqual([409, 'request.id-taken']);
+    // Somebody else does not give the same minutes by the id of another: two people, two acts.
+    const other = await day.coordinator
+      .post(`${path}/rooms/${one.room.id}/credit`)
+      .send({ id, minutes: 15, reason });
+    expect([other.status, other.body.code]).toEqual([409, 'request.id-taken']);
+    expect(await linesOf(day.exam.id, 'credited')).toHaveLength(1);
     expect((await clockOf(others.attemptId)).extra_seconds).toBe(0);
   });
 

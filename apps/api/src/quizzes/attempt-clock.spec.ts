@@ -166,6 +166,25 @@ describe('an answer after the deadline', () => {
     });
   });
 
+  it('completes no course whose last lesson is done while its mark waits, and tells no step by it', async () => {
+    const learner = await begun();
+    const { client, attempt, ids, enrolmentId } = learner;
+    await answerAll(client, attempt, 2);
+    test.clock.set(at(21));
+    await goRound();
+    test.clock.set(at(30));
+    const wish = { optionIds: ['r'], sequence: 5, answeredAt: at(12).toISOString() };
+    expect((await save(client, attempt.id, ids[2] ?? '', wish)).body.isLate).toBe(true);
+    await finishLesson(learner);
+    const { body } = await client.get(`/enrolments/${enrolmentId}`);
+    expect(body).toMatchObject({ completedAt: null, steps: { done: 1, total: 2 } });
+    const claimed = await client.post(`/enrolments/${enrolmentId}/certificate`);
+    expect(claimed.body.code).toBe('certificate.not-eligible');
+    expect(await resultAfterGrace(learner)).toMatchObject({
+      ...{ points: 3000, hasPassed: true, courseCompletedAt: at(30).toISOString() },
+    });
+  });
+
   it('is in the mark once no more are taken, though somebody holds the attempt or the course at that moment', async () => {
     const learner = await begun();
     await finishLesson(learner);
