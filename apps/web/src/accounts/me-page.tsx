@@ -3,6 +3,7 @@ import { accounts, type Consent } from '@onetouch/contract';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { call } from '../platform/call.js';
+import { formatPhone } from '../platform/format.js';
 import { isProblem, type Problem } from '../platform/problem.js';
 import { useMe } from '../platform/session.js';
 import { Tag } from '../ui/tag.js';
@@ -35,7 +36,7 @@ export function Component() {
   const { consents } = useLoaderData<MeData>();
   const me = useMe();
   if (!me) return null;
-  const login = me.email ?? me.phone;
+  const login = me.email ?? (me.phone && formatPhone(me.phone));
   return (
     <div className={styles['page']}>
       <div>

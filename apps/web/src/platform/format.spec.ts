@@ -6,6 +6,7 @@ import {
   formatMinutes,
   formatNumber,
   formatPercent,
+  formatPhone,
   formatTime,
   formatTimeExact,
   formatWhen,
@@ -60,6 +61,10 @@ describe('formats', () => {
       '00:05',
       '00:05:09',
     ]);
+  });
+
+  it('write a number of this country as its owner does, and leave others alone', () => {
+    expect(['+84912345679', '+85620123456'].map(formatPhone)).toEqual(['0912 345 679', '+85620123456']);
   });
 
   it('leave out the date for today', () => {

@@ -79,3 +79,8 @@ export function formatWhen(moment: Moment, now: Date = new Date()): string {
   const date = formatDate(moment);
   return date === formatDate(now) ? formatTime(moment) : `${formatTime(moment)}, ${date}`;
 }
+
+/** `0912 345 679` for `+84912345679`, as people write their own number; other countries' numbers stay as they are. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3');
+}

@@ -66,7 +66,7 @@ function Answered({ one, number, enrolmentId, hasPoints }: AnsweredProps) {
         <span>{t('result.question', { number })}</span>
         {verdict && <Tag tone={isRight ? 'la' : 'nghe'}>{verdict}</Tag>}
         {correction && <Tag tone="cham">{t(`result.correction.${correction}`)}</Tag>}
-        {hasPoints && points !== null && (
+        {hasPoints && points !== null && correction !== 'dropped' && (
           <span className={styles['small']}>
             {t('result.questionPoints', {
               points: formatPoints(points),

@@ -186,21 +186,23 @@ describe('after a test', () => {
     expect(points).toEqual(['1,5/1,5 điểm', '0,75/1 điểm']);
   });
 
-  it('keeps back the key and says since when it shows; a dropped question is named', async () => {
+  it('keeps back the key and says since when it shows; a dropped question is named, and has no points', async () => {
     const hidden = { ...question('q1', false), correct: null, explanation: null };
     await openResult({
       shows: { feedback: true, key: false, nextAt: '2026-11-22T02:00:00.000Z' },
-      questions: [hidden, { ...question('q2', true), correction: 'dropped' as const }],
+      questions: [hidden, { ...question('q2', true), points: 0, correction: 'dropped' as const }],
       points: 1_000,
     });
     expect(await screen.findByText(/Đáp án đúng hiện từ 09:00/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Xem từng câu trả lời' }));
     expect(screen.getByText('Câu này đã bỏ khỏi bài chấm')).toBeVisible();
-    const [first] = within(screen.getByText('Từng câu trả lời').closest('section') as HTMLElement)
+    const [first, second] = within(screen.getByText('Từng câu trả lời').closest('section') as HTMLElement)
       .getAllByRole('listitem')
       .filter((item) => within(item).queryByRole('heading', { level: 3 }));
     expect(first).not.toHaveTextContent('Đáp án đúng');
+    expect(first).toHaveTextContent(/\d điểm/);
     expect(first).toHaveTextContent('Đã chọn');
+    expect(second).not.toHaveTextContent(/\d điểm/);
   });
 
   it('shows what people are able to do, and that late answers were taken', async () => {
