@@ -59,6 +59,22 @@ describe('places', () => {
     expect(ranks).toEqual([...ranks].sort());
   });
 
+  it.each([
+    ['Yên Thổ', 'Xã Yên Thổ'],
+    ['yên thọ', 'Xã Yên Thọ'],
+    ['Trà Linh', 'Xã Trà Linh'],
+    ['trà lĩnh', 'Xã Trà Lĩnh'],
+    ['phục hòa', 'Xã Phục Hoà'],
+    ['phúc hoà', 'Xã Phúc Hoà'],
+  ])(
+    'of two that differ by their accents alone show the one that was written first: %s',
+    async (q, first) => {
+      const found = await search({ q, level: 'commune' });
+      expect(found.length).toBeGreaterThan(1);
+      expect(found[0]?.fullName).toBe(first);
+    },
+  );
+
   it('of a commune say their province, because commune names repeat', async () => {
     const found = await search({ q: 'Hợp Thành', level: 'commune' });
     expect(found.length).toBeGreaterThan(1);
