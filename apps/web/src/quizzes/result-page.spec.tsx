@@ -194,6 +194,7 @@ describe('after a test', () => {
       points: 1_000,
     });
     expect(await screen.findByText(/Đáp án đúng hiện từ 09:00/)).toBeVisible();
+    expect(screen.getByText('1 câu có lỗi đã bỏ khỏi bài chấm, không tính cho ai.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Xem từng câu trả lời' }));
     expect(screen.getByText('Câu này đã bỏ khỏi bài chấm')).toBeVisible();
     const [first, second] = within(screen.getByText('Từng câu trả lời').closest('section') as HTMLElement)

@@ -16,12 +16,14 @@ export function Verdict({ result }: { result: AttemptResult }) {
   const facts = { number, allowed: attemptsAllowed, time: formatTime(moment), date: formatDate(moment) };
   const end = result.closedBy ?? 'learner';
   const isMarked = result.status === 'marked';
+  const dropped = result.questions.filter(({ correction }) => correction === 'dropped').length;
   return (
     <Card as="section" className={styles['card']}>
       <p className={styles['when']}>
         {examId === null ? t('result.attempt', facts) : examName} · {t(`result.ended.${end}`, facts)}
       </p>
       {isMarked ? <Marked result={result} /> : <Unmarked result={result} />}
+      {isMarked && dropped > 0 && <p>{t('result.dropped', { count: dropped })}</p>}
       {result.lateCount > 0 && <p>{t('result.lateTaken', { count: result.lateCount })}</p>}
       <p className={styles['receipt']}>
         <IconCircleCheck size={22} aria-hidden="true" />
