@@ -75,7 +75,7 @@ describe('my learning', () => {
   it('says what will be here when nothing is', async () => {
     serve([]);
     await open();
-    expect(screen.getByText('Khóa đã ghi danh sẽ hiện ở đây.')).toBeVisible();
+    expect(screen.getByText('Khóa đã ghi danh hiện ở đây cho đến khi học xong.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Chọn khóa học' })).toHaveAttribute('href', paths.home());
   });
 
