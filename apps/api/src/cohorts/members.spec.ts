@@ -1,157 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CohortDetail, CohortMember, Funnel } from '@onetouch/contract';
-import { type Client, useTestApp } from '../../test/app.js';
-import { addToCohort, createCohort } from '../../test/cohorts.js';
-import { createEnrolment } from '../../test/enrolments.js';
-import { createPerson } from '../../test/factories.js';
+import type { CohortMember } from '@onetouch/contract';
+import { useTestApp } from '../../test/app.js';
+import { batXat, hopThanh } from '../../test/cohort-people.js';
+import { createCohort } from '../../test/cohorts.js';
+import { type Cohort, useMembers } from '../../test/members.js';
 
 const test = useTestApp();
-const hopThanh = 'c-02680';
-const batXat = 'c-02683';
-let coordinator: Client;
-let admin: Client;
-
-beforeAll(async () => {
-  test.clock.set('2026-11-21T02:41:00.000Z');
-  coordinator = await test.as(
-    await createPerson(test, { roles: [{ role: 'coordinator', placeId: 'p34-15' }] }),
-  );
-  admin = await test.as(await createPerson(test, { roles: [{ role: 'admin' }] }));
-});
-
-interface MemberWish {
-  fullName: string;
-  placeId?: string;
-  organisationName?: string;
-  startedAt?: string;
-  completedAt?: string;
-  stepsDone?: number;
-}
-
-type Cohort = Awaited<ReturnType<typeof createCohort>>;
-
-async function addMember(
-  cohort: Cohort,
-  { fullName, placeId = hopThanh, organisationName = '', ...state }: MemberWish,
-) {
-  const person = await createPerson(test, { fullName, placeId, organisationName });
-  await addToCohort(test, cohort.id, [person.id]);
-  const date = (time: string | undefined) => (time === undefined ? null : new Date(time));
-  const enrolmentId = await createEnrolment(
-    test,
-    { personId: person.id, course: cohort.course },
-    {
-      startedAt: date(state.startedAt),
-      completedAt: date(state.completedAt),
-      ...(state.stepsDone === undefined ? {} : { stepsDone: state.stepsDone }),
-    },
-  );
-  return { person, enrolmentId };
-}
-
-async function noteActivity(enrolmentId: string, kind: 'lesson' | 'attempt', at: string) {
-  const text =
-    kind === 'lesson'
-      ? `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, started_at, updated_at) VALUES ($1, gen_random_uuid(), '{}', $2, $2)`
-      : `WITH drawn AS (
-          INSERT INTO paper (version_id, lesson_id, seed, paper, question_ids, created_at)
-          SELECT version_id, gen_random_uuid(), 's', '{}', '{}', $2 FROM enrolment WHERE id = $1 RETURNING *)
-         INSERT INTO attempt (enrolment_id, person_id, version_id, lesson_id, number, paper_id, rule, needed_points, possible_points, started_at, submitted_at)
-         SELECT e.id, e.person_id, e.version_id, drawn.lesson_id, 1, drawn.id, '{}', 1, 1, $2::timestamptz - interval '1 minute', $2
-         FROM enrolment e, drawn WHERE e.id = $1`;
-  await test.database.rows({ name: `test.activity-${kind}`, text }, [enrolmentId, at]);
-}
-
-async function claim(personId: string, enrolmentId: string): Promise<{ id: string; number: string }> {
-  return (await (await test.as({ id: personId })).post(`/enrolments/${enrolmentId}/certificate`)).body;
-}
-
-const list = async (cohort: Cohort, query: object = {}) =>
-  (await coordinator.get(`/cohorts/${cohort.id}/members`).query(query)).body;
-const names = (body: { items: CohortMember[] }) => body.items.map((item) => item.fullName);
-
-/** Four members, one in each status. */
-async function fourMembers() {
-  const cohort = await createCohort(test);
-  await addMember(cohort, { fullName: 'Giàng A Ân', placeId: batXat });
-  const learning = await addMember(cohort, {
-    fullName: 'Lò Thị Bình',
-    startedAt: '2026-11-03T00:00:00Z',
-    stepsDone: 1,
-    organisationName: 'Bưu điện',
-  });
-  const completed = await addMember(cohort, {
-    fullName: 'Đỗ Văn Chín',
-    completedAt: '2026-11-19T20:00:00Z',
-    organisationName: 'Bưu điện',
-  });
-  const certified = await addMember(cohort, {
-    fullName: 'Ngô Thị Đào',
-    completedAt: '2026-11-10T03:00:00Z',
-    placeId: 'p34-15',
-  });
-  await noteActivity(learning.enrolmentId, 'lesson', '2026-11-20T17:30:00.123456Z');
-  await noteActivity(completed.enrolmentId, 'attempt', '2026-11-19T20:00:00Z');
-  await noteActivity(completed.enrolmentId, 'lesson', '2026-11-18T20:00:00Z');
-  const certificate = await claim(certified.person.id, certified.enrolmentId);
-  return { cohort, certificate, completed };
-}
-
-describe('the figures of a cohort', () => {
-  const check = (funnel: Funnel) => {
-    expect(funnel.enrolled).toBeGreaterThanOrEqual(funnel.started);
-    expect(funnel.started).toBeGreaterThanOrEqual(funnel.completed);
-    expect(funnel.completed).toBeGreaterThanOrEqual(funnel.certified);
-  };
-  const steps = ['enrolled', 'started', 'completed', 'certified'] as const;
-  const sum = (parts: { funnel: Funnel }[]) =>
-    steps.map((step) => parts.reduce((total, { funnel }) => total + funnel[step], 0));
-
-  it('are a funnel that never widens, and its parts sum to the whole', async () => {
-    const { cohort } = await fourMembers();
-    const { body } = await coordinator.get(`/cohorts/${cohort.id}`);
-    const detail = body as CohortDetail;
-    expect(detail.funnel).toEqual({ enrolled: 4, started: 3, completed: 2, certified: 1 });
-    expect(sum(detail.byCommune)).toEqual([4, 3, 2, 1]);
-    expect(sum(detail.byOrganisation)).toEqual([4, 3, 2, 1]);
-    expect(detail.byCommune.map((part) => part.ref?.fullName)).toEqual([
-      'Xã Hợp Thành',
-      'Tỉnh Lào Cai',
-      'Xã Bát Xát',
-    ]);
-    expect(detail.byOrganisation.map((part) => [part.name, part.funnel.enrolled])).toEqual([
-      ['', 2],
-      ['Bưu điện', 2],
-    ]);
-    [detail.funnel, ...detail.byCommune.map((part) => part.funnel)].forEach(check);
-    const row = (await coordinator.get('/cohorts').query({ limit: 200 })).body.items.find(
-      (item: { id: string }) => item.id === cohort.id,
-    );
-    expect(row.funnel).toEqual(detail.funnel);
-  });
-
-  it('gather those without a place under none', async () => {
-    const cohort = await createCohort(test);
-    const { person } = await addMember(cohort, { fullName: 'Không Nơi Ở' });
-    await test.database.rows({ name: 'test.move', text: 'UPDATE person SET place_id = NULL WHERE id = $1' }, [
-      person.id,
-    ]);
-    const { body } = await coordinator.get(`/cohorts/${cohort.id}`);
-    expect(body.byCommune).toEqual([
-      { ref: null, funnel: { enrolled: 1, started: 0, completed: 0, certified: 0 } },
-    ]);
-    expect((await list(cohort)).items[0].place).toBeNull();
-  });
-
-  it('do not count a certificate that was revoked', async () => {
-    const { cohort, certificate } = await fourMembers();
-    await admin.post(`/certificates/${certificate.id}/revocation`).send({ reason: 'Cấp nhầm' });
-    const { body } = await coordinator.get(`/cohorts/${cohort.id}`);
-    expect(body.funnel).toEqual({ enrolled: 4, started: 3, completed: 2, certified: 0 });
-    const members = await list(cohort, { status: 'completed' });
-    expect(members.items.map((item: CohortMember) => item.certificateNumber)).toEqual([null, null]);
-  });
-});
+const { staff, addMember, list, names, fourMembers } = useMembers(test);
 
 describe('the members of a cohort', () => {
   it('show how far they are, with percent that is 100 only for the completed', async () => {
@@ -259,7 +114,7 @@ describe('the members of a cohort', () => {
       { placeId: 'x' },
       { limit: 0 },
     ]) {
-      expect((await coordinator.get(`/cohorts/${cohort.id}/members`).query(query)).status).toBe(400);
+      expect((await staff.coordinator.get(`/cohorts/${cohort.id}/members`).query(query)).status).toBe(400);
     }
   });
 });
@@ -306,7 +161,7 @@ describe('four hundred members, many of the same name', () => {
   );
 
   it('come as one file with a byte-order mark, semicolons and CRLF', async () => {
-    const file = await coordinator.get(`/cohorts/${cohort.id}/members.csv`).responseType('blob');
+    const file = await staff.coordinator.get(`/cohorts/${cohort.id}/members.csv`).responseType('blob');
     expect(file.status).toBe(200);
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(file.headers['content-disposition']).toBe(
@@ -323,69 +178,5 @@ describe('four hundred members, many of the same name', () => {
       Array.from({ length: 400 }, (_, index) => index + 1),
     );
     expect(bytes.toString('utf8')).not.toContain('@members.example');
-  });
-});
-
-describe('made-up people among the members', () => {
-  it('are marked in the list and in the file, and real ones are not', async () => {
-    const cohort = await createCohort(test);
-    await addMember(cohort, { fullName: 'Bàn Thị An' });
-    const { person } = await addMember(cohort, { fullName: 'Cư Seo Mẫu' });
-    const text = 'UPDATE person SET is_demonstration = true WHERE id = $1';
-    await test.database.rows({ name: 'test.make-up', text }, [person.id]);
-    const { items } = await list(cohort);
-    expect(items.map((item: CohortMember) => [item.fullName, item.isDemonstration])).toEqual([
-      ['Bàn Thị An', false],
-      ['Cư Seo Mẫu', true],
-    ]);
-    const file = await coordinator.get(`/cohorts/${cohort.id}/members.csv`);
-    const notes = file.text.split('\r\n').map((line) => line.split(';').at(-1));
-    expect(notes).toEqual(['Ghi chú', '', 'Tài khoản minh họa', '']);
-  });
-});
-
-describe('the file of the members', () => {
-  it('says everything in Vietnamese words and days, filtered as the list is', async () => {
-    const { cohort, certificate } = await fourMembers();
-    const { text } = await coordinator.get(`/cohorts/${cohort.id}/members.csv`).query({ order: 'desc' });
-    expect(text.replace('\ufeff', '').split('\r\n')).toEqual([
-      'STT;Họ và tên;Xã, phường;Tỉnh, thành phố;Đơn vị;Trạng thái;Số bước đã xong;Tổng số bước;Tiến độ (%);Học gần nhất;Ngày hoàn thành;Số chứng nhận;Ghi chú',
-      `1;Ngô Thị Đào;;Tỉnh Lào Cai;;Đã có chứng nhận;3;3;100;;10/11/2026;${certificate.number};`,
-      '2;Đỗ Văn Chín;Xã Hợp Thành;Tỉnh Lào Cai;Bưu điện;Đã hoàn thành;3;3;100;20/11/2026;20/11/2026;;',
-      '3;Lò Thị Bình;Xã Hợp Thành;Tỉnh Lào Cai;Bưu điện;Đang học;1;3;33;21/11/2026;;;',
-      '4;Giàng A Ân;Xã Bát Xát;Tỉnh Lào Cai;;Chưa bắt đầu;0;3;0;;;;',
-      '',
-    ]);
-    const filtered = await coordinator.get(`/cohorts/${cohort.id}/members.csv`).query({ status: 'learning' });
-    expect(filtered.text.split('\r\n')).toHaveLength(3);
-  });
-
-  it('disarms formulas and keeps quotes, semicolons and line breaks inside their cell', async () => {
-    const cohort = await createCohort(test);
-    const nasty = [
-      '=HYPERLINK("http://x")',
-      '+84',
-      '-1',
-      '@SUM(A1)',
-      '\tTab',
-      'Tên "kép"; hai\ndòng',
-      '\uff1d1+1',
-      "'=1",
-    ];
-    for (const [index, organisationName] of nasty.entries())
-      await addMember(cohort, { fullName: `Người ${index}`, organisationName });
-    const { text } = await coordinator.get(`/cohorts/${cohort.id}/members.csv`);
-    for (const cell of [
-      `"'=HYPERLINK(""http://x"")"`,
-      `'+84`,
-      `'-1`,
-      `'@SUM(A1)`,
-      `"'\tTab"`,
-      '"Tên ""kép""; hai\ndòng"',
-      `'\uff1d1+1`,
-      `'=1`,
-    ]) {
-      expect(text).toContain(`;Tỉnh Lào Cai;${cell};`);
-    }
   });
 });

@@ -1,58 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { CorrectionChange, CorrectionPreview, CorrectionWish } from '@onetouch/contract';
+import type { CorrectionChange } from '@onetouch/contract';
 import { describe, expect, it } from '@jest/globals';
-import { type Client, useTestApp } from '../../test/app.js';
+import { useTestApp } from '../../test/app.js';
+import { accept, correctionDesk, drop } from '../../test/corrections.js';
 import { createExamDay } from '../../test/exams.js';
-import { createPerson, type TestCourse } from '../../test/factories.js';
+import { createPerson } from '../../test/factories.js';
 import {
-  choiceCourse,
   cloneAttempt,
   correct,
   essayCourse,
   questionAt,
-  quizPathOf,
-  type Sat,
   sit,
   trainerOf,
   writeEssay,
 } from '../../test/marking.js';
-import { quizLearner, save } from '../../test/quizzes.js';
-import { Rounds } from '../platform/rounds.js';
-import { settlingRound } from './settle-corrections.js';
+import { quizLearner } from '../../test/quizzes.js';
 
 describe('corrections of a faulty question', () => {
   const test = useTestApp();
-
-  /** Three questions, two of which must be right. */
-  async function desk() {
-    const course = await choiceCourse(test, 3, { passPercent: 60 });
-    const trainer = await trainerOf(test, course);
-    return { course, trainer, path: `${quizPathOf(course)}/corrections` };
-  }
-  const drop = (course: TestCourse, place = 0): CorrectionWish => ({
-    action: 'drop',
-    questionId: questionAt(course, place).id,
-  });
-  const accept = (course: TestCourse, place = 0): CorrectionWish => ({
-    action: 'accept',
-    questionId: questionAt(course, place).id,
-    optionIds: ['w1'],
-  });
-  const preview = async (client: Client, path: string, wish: CorrectionWish): Promise<CorrectionPreview> =>
-    (await client.post(`${path}/preview`).send({ wish })).body;
-  const apply = (client: Client, path: string, wish: CorrectionWish, fingerprint: string) =>
-    client.post(path).send({ wish, reason: 'Câu hỏi sai.', fingerprint });
-  const resultOf = async ({ learner, attemptId }: Sat) =>
-    (await learner.client.get(`/attempts/${attemptId}/result`)).body;
-  const stored = async (attemptId: string) =>
-    (await test.database.source.query('SELECT * FROM attempt WHERE id = $1', [attemptId]))[0];
-
-  /** Somebody who passed by the first two questions and has completed the course. */
-  async function completed(course: TestCourse): Promise<Sat> {
-    const sat = await sit(test, course, { 2: 'w1' }, { isFinished: true });
-    expect((await resultOf(sat)).courseCompletedAt).not.toBeNull();
-    return sat;
-  }
+  const { desk, preview, apply, resultOf, stored, completed } = correctionDesk(test);
 
   it('show who changes and how before anything does', async () => {
     const { course, trainer, path } = await desk();
@@ -136,56 +102,6 @@ describe('corrections of a faulty question', () => {
     ]);
   });
 
-  it('take a pass at once where nothing was completed by it', async () => {
-    const { course, trainer } = await desk();
-    const loser = await sit(test, course, { 2: 'w1' });
-    const steps = async () =>
-      (await loser.learner.client.get(`/enrolments/${loser.learner.enrolmentId}`)).body.steps;
-    expect((await steps()).done).toBe(1);
-    expect(await correct(trainer, course, drop(course))).toMatchObject({ losesPass: 1, openDecisions: 0 });
-    expect(await resultOf(loser)).toMatchObject({ points: 1000, neededPoints: 1200, hasPassed: false });
-    expect((await steps()).done).toBe(0);
-  });
-
-  it('never take a pass from somebody who has completed: a person decides to keep it', async () => {
-    const { course, trainer, path } = await desk();
-    const sat = await completed(course);
-    const correction = await correct(trainer, course, drop(course));
-    expect(correction).toMatchObject({ losesPass: 1, openDecisions: 1 });
-    expect(await resultOf(sat)).toMatchObject({ points: 1000, hasPassed: true });
-    const decide = (decision: string) =>
-      trainer
-        .post(`/corrections/${correction.id}/changes/${sat.attemptId}/decision`)
-        .send({ decision, reason: 'Lỗi của đề.' });
-    const answers = await Promise.all([decide('kept'), decide('kept'), decide('kept')]);
-    const codes = answers.map(({ body }) => body.code ?? body.decision).sort();
-    expect(codes).toEqual(['correction.decided', 'correction.decided', 'kept']);
-    expect((await decide('withdrawn')).body.code).toBe('correction.decided');
-    expect((await resultOf(sat)).hasPassed).toBe(true);
-    expect((await trainer.get(path)).body.items[0].openDecisions).toBe(0);
-    // What a person has kept, a later correction does not ask for again.
-    const later = await correct(trainer, course, drop(course, 1));
-    expect(later).toMatchObject({ changed: 1, losesPass: 0, openDecisions: 0 });
-    expect(await resultOf(sat)).toMatchObject({ points: 0, possiblePoints: 1000, hasPassed: true });
-  });
-
-  it('withdraw a pass only by a decision; completion and certificate stay for an admin to revoke', async () => {
-    const { course, trainer } = await desk();
-    const sat = await completed(course);
-    const { client, enrolmentId } = sat.learner;
-    const { body: certificate } = await client.post(`/enrolments/${enrolmentId}/certificate`);
-    const correction = await correct(trainer, course, drop(course));
-    const { body } = await trainer
-      .post(`/corrections/${correction.id}/changes/${sat.attemptId}/decision`)
-      .send({ decision: 'withdrawn', reason: 'Chưa đạt.' });
-    expect(body).toMatchObject({ decision: 'withdrawn', certificateNumber: certificate.number });
-    const result = await resultOf(sat);
-    expect(result.hasPassed).toBe(false);
-    expect(result.courseCompletedAt).not.toBeNull();
-    expect((await client.get(`/enrolments/${enrolmentId}`)).body.steps.done).toBe(1);
-    expect((await client.get('/me/certificates')).body.items[0].revokedAt).toBeNull();
-  });
-
   it('are refused when anything has changed since the preview, and then nothing is written', async () => {
     const { course, trainer, path } = await desk();
     const first = await sit(test, course, { 2: 'w1' });
@@ -225,88 +141,6 @@ describe('corrections of a faulty question', () => {
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await trainer.get(path)).body.items).toHaveLength(1);
-  });
-
-  it('hold for everybody who hands in later, also for who was at work', async () => {
-    const { course, trainer } = await desk();
-    const busy = await quizLearner(test, course);
-    const { body: attempt } = await busy.start();
-    for (const [index, { id }] of busy.quiz.questions.entries())
-      await save(busy.client, attempt.id, id, { optionIds: [['w1', 'r', 'w2'][index]], sequence: 1 });
-    const { id } = await correct(trainer, course, accept(course));
-    await busy.client.post(`/attempts/${attempt.id}/submit`);
-    const later = await sit(test, course, { 0: 'w1', 2: 'w2' });
-    for (const sat of [{ learner: busy, attemptId: attempt.id }, later])
-      expect(await resultOf(sat)).toMatchObject({ points: 2000, hasPassed: true });
-    expect((await trainer.get(`/corrections/${id}/changes`)).body.items).toEqual([]);
-  });
-
-  it('keep a pass by a decision also when a late answer has marked the attempt again', async () => {
-    const { course, trainer } = await desk();
-    const sat = await completed(course);
-    const { id } = await correct(trainer, course, drop(course));
-    // As an answer leaves it that was taken within the grace.
-    await test.database.source.query('UPDATE attempt SET has_passed = false WHERE id = $1', [sat.attemptId]);
-    const path = `/corrections/${id}/changes/${sat.attemptId}/decision`;
-    await trainer.post(path).send({ decision: 'kept', reason: 'Lỗi của đề.' });
-    expect(await resultOf(sat)).toMatchObject({ points: 1000, possiblePoints: 2000, hasPassed: true });
-  });
-
-  it('reach who handed in at that very moment, by a round that ends by itself', async () => {
-    const { course, trainer, path } = await desk();
-    const sat = await completed(course);
-    const old = await stored(sat.attemptId);
-    const { id } = await correct(trainer, course, drop(course, 0));
-    // As a submission leaves it that had read the key just before the correction came into force.
-    await test.database.transaction(async ({ manager }) => {
-      const keep = (verb: string) => manager.query(`ALTER TABLE correction_change ${verb} TRIGGER USER`);
-      await keep('DISABLE');
-      await manager.query('DELETE FROM correction_change WHERE correction_id = $1', [id]);
-      await keep('ENABLE');
-    });
-    await test.database.source.query(
-      'UPDATE attempt SET result = $2, points = $3, possible_points = $4, needed_points = $5 WHERE id = $1',
-      [sat.attemptId, JSON.stringify(old.result), old.points, old.possible_points, old.needed_points],
-    );
-    const round = () => test.get(Rounds).run(settlingRound);
-    await Promise.all([round(), round()]);
-    expect(await resultOf(sat)).toMatchObject({ points: 1000, possiblePoints: 2000, hasPassed: true });
-    expect((await trainer.get(path)).body.items[0]).toMatchObject({ changed: 1, openDecisions: 1 });
-    const unsettled = async () =>
-      (
-        await test.database.source.query('SELECT 1 FROM correction WHERE id = $1 AND settled_at IS NULL', [
-          id,
-        ])
-      ).length;
-    expect(await unsettled()).toBe(1);
-    test.clock.set(new Date(Date.now() + 61_000));
-    await round();
-    test.clock.run();
-    expect(await unsettled()).toBe(0);
-  });
-
-  it('are looked after though one before them cannot be', async () => {
-    const made = async () => {
-      const course = await choiceCourse(test, 2);
-      await sit(test, course, { 1: 'w1' });
-      const trainer = await trainerOf(test, course);
-      return (await correct(trainer, course, { action: 'drop', questionId: questionAt(course, 0).id })).id;
-    };
-    const [broken, whole] = [await made(), await made()];
-    const settled = () =>
-      test.database.source.query('SELECT id FROM correction WHERE id = ANY($1) AND settled_at IS NOT NULL', [
-        [broken, whole],
-      ]);
-    await test.database.source.query(
-      `ALTER TABLE correction ADD CONSTRAINT spec_broken CHECK (id <> '${broken}' OR settled_at IS NULL) NOT VALID`,
-    );
-    test.clock.set(new Date(Date.now() + 120_000));
-    await test.get(Rounds).run(settlingRound);
-    await test.database.source.query('ALTER TABLE correction DROP CONSTRAINT spec_broken');
-    expect(await settled()).toEqual([{ id: whole }]);
-    await test.get(Rounds).run(settlingRound);
-    test.clock.run();
-    expect(await settled()).toHaveLength(2);
   });
 
   it('of many attempts are written together or not at all', async () => {
@@ -396,20 +230,6 @@ describe('corrections of a faulty question', () => {
     expect((await other.trainer.post(`${other.path}/preview`).send(foreign)).body.code).toBe(
       'exam.not-found',
     );
-  });
-
-  it('leave held marks held, and count when they are released', async () => {
-    const { course, trainer } = await desk();
-    const sat = await sit(test, course, { 0: 'w1', 2: 'w2' }, { isFinished: true });
-    await test.database.source.query('UPDATE attempt SET is_held = true WHERE id = $1', [sat.attemptId]);
-    await correct(trainer, course, accept(course));
-    expect(await stored(sat.attemptId)).toMatchObject({ has_passed: true, is_held: true, points: 2000 });
-    expect((await resultOf(sat)).courseCompletedAt).toBeNull();
-    // Nobody has completed anything by a mark that is held: there is nothing to decide.
-    const held = await completed(course);
-    await test.database.source.query('UPDATE attempt SET is_held = true WHERE id = $1', [held.attemptId]);
-    expect(await correct(trainer, course, drop(course, 1))).toMatchObject({ losesPass: 2, openDecisions: 0 });
-    expect(await stored(held.attemptId)).toMatchObject({ has_passed: false });
   });
 
   it('are refused for questions, options and quizzes that are not there', async () => {
