@@ -207,6 +207,9 @@ describe('the demonstration', () => {
     const left = `person WHERE is_demonstration AND password_hash = '!'`;
     expect(await count('people-left', 'person WHERE is_demonstration')).toBe(2);
     expect(await count('people-closed', left)).toBe(2);
+    const theirs = 'x JOIN person p ON p.id = x.person_id WHERE p.is_demonstration';
+    expect(await count('sessions-left', `session ${theirs}`)).toBe(0);
+    expect(await count('grants-left', `role_grant ${theirs} AND x.revoked_at IS NULL`)).toBe(0);
     expect(await count('extensions-left', `attempt_extension WHERE lesson_id = '${quizId}'`)).toBe(1);
     expect(await count('cohorts-left', 'cohort')).toBe(0);
     expect(await count('certificates-left', 'certificate')).toBe(0);
