@@ -133,7 +133,7 @@ describe('signing in', () => {
     expect([refused.status, refused.body.code]).toEqual([429, 'request.throttled']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await signIn(email, password, '203.0.113.61')).status).toBe(200);
-  }, 60_000);
+  });
 
   it('is closed for an account after fifty wrong passwords from many addresses', async () => {
     const { email } = await person();
@@ -149,8 +149,10 @@ describe('signing in', () => {
     const home = '203.0.113.200';
     expect((await signIn(email, password, home)).status).toBe(200);
     expect((await signIn(other.email, password, '203.0.113.201')).status).toBe(200);
-    const strangers = Array.from({ length: 50 }, (_, n) => signIn(email, 'sai mật khẩu', `192.0.2.${n + 1}`));
-    await Promise.all(strangers);
+    for (let host = 1; host <= 50; host += 10) {
+      const strangers = Array.from({ length: 10 }, (_, n) => `192.0.2.${host + n}`);
+      await Promise.all(strangers.map((address) => signIn(email, 'sai mật khẩu', address)));
+    }
     expect((await signIn(email, password, '192.0.2.250')).status).toBe(429);
     // To have got into another account from there is no help.
     expect((await signIn(email, password, '203.0.113.201')).status).toBe(429);

@@ -12,6 +12,7 @@ import { loadDemonstration } from './load-demonstration.js';
 /** Every row of these tables, to see that a second loading changed nothing. */
 const tables = ['person', 'consent', 'role_grant', 'organisation', 'file', 'course', 'course_version'];
 
+// Its tests go on from one another: what the first has seen loaded is interrupted, revoked and at last made wrong.
 describe('loading the demonstration', () => {
   const test = useTestApp();
   const folder = mkdtempSync(join(tmpdir(), 'onetouch-demonstration-'));

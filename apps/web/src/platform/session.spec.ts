@@ -20,6 +20,7 @@ describe('the session', () => {
     globalThis.caches = { delete: deleted } as unknown as CacheStorage;
   });
 
+  // Before all others here: it is about a page that was opened only now.
   it('is asked for once, and without a network goes on as the last known person', async () => {
     localStorage.setItem('onetouch.me', JSON.stringify({ ...lan, email: null, phone: null }));
     fetched.mockRejectedValueOnce(new TypeError('offline'));
