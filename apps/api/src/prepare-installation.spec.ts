@@ -4,6 +4,7 @@ import { createTestDatabase } from '../test/database.js';
 import { readConfig } from './config.js';
 import { prepareInstallation } from './prepare-installation.js';
 
+// Its first three tests are one installation that is started again and again.
 describe('preparing an installation', () => {
   let created: Awaited<ReturnType<typeof createTestDatabase>>;
 
