@@ -3,7 +3,7 @@ import type { Attempt, ExamDetail } from '@onetouch/contract';
 import { expect, type Page, test } from '@playwright/test';
 import { expectSound } from './support/checks.js';
 import { onDatabase } from './support/courses.js';
-import { beginSoon, hopThanh, planExam, roomOf } from './support/exam.js';
+import { beginSoon, hopThanh, planExam, roomOf, wakeUntil } from './support/exam.js';
 import { untilReadyForOffline } from './support/lesson.js';
 import { type Actor, demonstration, newLearner } from './support/people.js';
 import { phoneOf } from './support/phone.js';
@@ -19,8 +19,8 @@ async function sitDown(page: Page, exam: ExamDetail): Promise<string> {
   await page.waitForURL('**/thi/*');
   await expect(page.getByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
   await expect(page.getByText('Đến giờ, bài thi tự mở. Không cần bấm gì.')).toBeVisible();
-  await beginSoon(exam.id, [page]);
-  await page.waitForURL('**/lam-bai/*', { timeout: 60_000 });
+  await beginSoon(exam.id);
+  await wakeUntil(page, (options) => page.waitForURL('**/lam-bai/*', options));
   return attemptIdOf(page);
 }
 

@@ -3,7 +3,7 @@ import type { ExamDetail } from '@onetouch/contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectSound } from './support/checks.js';
 import { onDatabase } from './support/courses.js';
-import { beginSoon, hopThanh, planExam, readRecord, roomOf } from './support/exam.js';
+import { beginSoon, hopThanh, planExam, readRecord, roomOf, wakeUntil } from './support/exam.js';
 import { type Actor, demonstration, newLearner } from './support/people.js';
 import { attemptIdOf, choices, choose, handIn, nextQuestion, readAttempt } from './support/quiz.js';
 
@@ -48,13 +48,16 @@ const submits = {
   'Cho chạy tiếp': 'Cho chạy tiếp',
 } as const;
 
+const roomButton = (page: Page, what: keyof typeof submits) =>
+  page.getByRole('region', { name: 'Việc của cả phòng' }).getByRole('button', { name: what });
+
 /** Does something to the whole room, with a reason that is ready to be pressed. */
 async function act(
   page: Page,
   what: keyof typeof submits,
   { reason, minutes }: { reason?: string; minutes?: number } = {},
 ) {
-  await page.getByRole('region', { name: 'Việc của cả phòng' }).getByRole('button', { name: what }).click();
+  await roomButton(page, what).click();
   const dialog = page.getByRole('dialog');
   if (minutes) await dialog.getByLabel('Số phút', { exact: true }).fill(String(minutes));
   if (reason) await dialog.getByRole('button', { name: reason }).click();
@@ -76,7 +79,7 @@ async function holdBeats(phone: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     gate.resolve();
-    await phone.context().unroute(beats);
+    await phone.context().unrouteAll({ behavior: 'wait' });
   };
 }
 
@@ -124,9 +127,10 @@ test('an invigilator sees check-in, start, outage and submission of two rooms li
   await expectFigure(tile(board, south), 'Có mặt', '1/1');
 
   // The papers open by themselves, and the boards know.
-  await beginSoon(exam.id, [phone, other, board, room]);
-  await phone.waitForURL('**/lam-bai/*', { timeout: 60_000 });
-  await other.waitForURL('**/lam-bai/*', { timeout: 60_000 });
+  await beginSoon(exam.id);
+  for (const page of [phone, other])
+    await wakeUntil(page, (options) => page.waitForURL('**/lam-bai/*', options));
+  await wakeUntil(room, (options) => expect(roomButton(room, 'Bù giờ cả phòng')).toBeVisible(options));
   for (const name of [north, south]) await expectFigure(tile(board, name), 'Đang làm', '1');
   await expect(person).toContainText('Đang làm bài');
   const attempt = await readAttempt(binh, attemptIdOf(phone));

@@ -113,10 +113,20 @@ export async function planExam({ coordinator, rooms, startsInSeconds, rule, rele
   return readExam(coordinator, id);
 }
 
-/** Lets an exam of later begin in a moment, once everybody is ready, and has these pages ask what has changed: on no machine is anybody late. */
-export async function beginSoon(examId: string, pages: readonly Page[]): Promise<void> {
+/** Lets an exam of later begin in a moment, once everybody is ready: on no machine is anybody late. */
+export async function beginSoon(examId: string): Promise<void> {
   await onDatabase(`UPDATE exam SET starts_at = now() + interval '3 seconds' WHERE id = $1`, [examId]);
-  for (const page of pages) await page.evaluate(() => void dispatchEvent(new Event('online')));
+}
+
+/** Has the page ask what has changed, as when the network is back, until it has noticed. */
+export async function wakeUntil(
+  page: Page,
+  hasNoticed: (options: { timeout: number }) => Promise<void>,
+): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await hasNoticed({ timeout: 10_000 });
+  }).toPass();
 }
 
 /** The exam as those who run it see it. */

@@ -57,14 +57,20 @@ async function untilAnswering(notes) {
   while (notes.latencies.of('save').count < options.learners * 3) await pause(50);
 }
 
+/** Somebody has noticed, on however busy a machine; when nobody does for a minute, a check below says so. */
+async function untilTriedAgain(notes, before) {
+  for (let waited = 0; notes.again === before && waited < 60_000; waited += 50) await pause(50);
+}
+
 /** Kills without warning, starts again on the same port; answers how many saves were confirmed before and that somebody had to wait. */
 async function killApi(api, { settings, notes }) {
   const before = notes.latencies.of('save').count;
+  const { again } = notes;
   process.kill(api.running.pid, 'SIGKILL');
   await pause(1_000);
-  const again = notes.again;
+  await untilTriedAgain(notes, again);
   api.running = await startApi(settings);
-  return { before, again };
+  return { before, again: notes.again - again };
 }
 
 async function killPostgres(server, notes) {
@@ -73,6 +79,7 @@ async function killPostgres(server, notes) {
   const { again } = notes;
   process.kill(server.serverPid(), 'SIGKILL');
   await pause(1_000);
+  await untilTriedAgain(notes, again);
   const cameBack = await server.revive();
   return { before, again: notes.again - again, cameBack };
 }
