@@ -219,6 +219,26 @@ describe('the catalogue', () => {
 describe('a published course', () => {
   const test = useTestApp();
 
+  it('is on no page before it is published: not in the catalogue, the search, or by its address', async () => {
+    const course = await createCourse(test, { document: document('Chăn nuôi bò sữa', 'Chọn giống bò') });
+    const lesson = course.document.modules[0]?.lessons[0]?.id;
+    const publish = async (versionId: string | null) => {
+      const text = 'UPDATE course SET published_version_id = $2 WHERE id = $1';
+      await test.database.rows({ name: 'spec.point-to-version', text }, [course.id, versionId]);
+      test.get(Shelf).forget();
+    };
+    const seen = async () => [
+      (await test.visitor.get('/courses')).body.items.some((card: CourseCard) => card.id === course.id),
+      (await test.visitor.get('/search?q=chan+nuoi+bo+sua')).body.courses.length,
+      (await test.visitor.get(`/courses/${course.slug}`)).body.code,
+      (await test.visitor.get(`/courses/${course.slug}/lessons/${lesson}`)).body.code,
+    ];
+    await publish(null);
+    expect(await seen()).toEqual([false, 0, 'course.not-found', 'course.not-found']);
+    await publish(course.versionId);
+    expect(await seen()).toEqual([true, 1, undefined, undefined]);
+  });
+
   it('counts enrolled learners, at most a minute late', async () => {
     const course = await createCourse(test);
     const { id } = await createPerson(test);
