@@ -4,14 +4,15 @@ import type { LateProof } from '@onetouch/contract';
 import { formatTime } from '../platform/format.js';
 
 type Part = 'said' | 'silent' | 'heard' | 'doubt' | 'devices';
-/** Times from when to when, as a part has them, or how many devices. */
-type Values = { from?: string; until?: string; before?: string; again?: string; count?: number };
+/** Times as a part has them, or how many devices. */
+type Values = { when?: string; before?: string; again?: string; count?: number };
 
 /** The sentences, one after the other. */
 export function proofWords(proof: LateProof, say: (part: Part, values: Values) => string): string {
   const { answeredFrom, answeredUntil, heardBeforeAt, heardAgainAt, wasSilent, devices } = proof;
+  const [from, until] = [formatTime(answeredFrom), formatTime(answeredUntil)];
   return [
-    say('said', { from: formatTime(answeredFrom), until: formatTime(answeredUntil) }),
+    say('said', { when: from === until ? from : `${from}–${until}` }),
     heardBeforeAt && heardAgainAt
       ? say('silent', { before: formatTime(heardBeforeAt), again: formatTime(heardAgainAt) })
       : say('heard', {}),
