@@ -21,19 +21,32 @@ beforeAll(startWords);
 describe('a part that did not load', () => {
   const show = (code: FaultCode) => {
     const retry = jest.fn();
-    render(<ErrorNotice error={new Problem({ code, status: 0 })} onRetry={retry} />);
-    return retry;
+    const { unmount } = render(<ErrorNotice error={new Problem({ code, status: 0 })} onRetry={retry} />);
+    return { retry, unmount };
   };
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('is tried again by itself when the network that was missing is back', () => {
-    const retry = show('network.offline');
+    const { retry } = show('network.offline');
     expect(retry).not.toHaveBeenCalled();
     act(() => void dispatchEvent(new Event('online')));
     expect(retry).toHaveBeenCalledTimes(1);
   });
 
+  it('is tried once more where the network was not there yet, and not when it is there by then', () => {
+    const { retry, unmount } = show('network.offline');
+    act(() => void dispatchEvent(new Event('online')));
+    jest.runAllTimers();
+    expect(retry).toHaveBeenCalledTimes(2);
+    act(() => void dispatchEvent(new Event('online')));
+    unmount();
+    jest.runAllTimers();
+    expect(retry).toHaveBeenCalledTimes(3);
+  });
+
   it('waits for a press when the network was not what was missing', () => {
-    const retry = show('service.failed');
+    const { retry } = show('service.failed');
     act(() => void dispatchEvent(new Event('online')));
     expect(retry).not.toHaveBeenCalled();
   });

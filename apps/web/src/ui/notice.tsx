@@ -82,6 +82,9 @@ export function ErrorNotice({
   );
 }
 
+/** A device says that it has a network a moment before it can use it, so there is one more try after this pause. */
+const settledMs = 5_000;
+
 /** No network: `storedAt` says how old the copy on the screen is. Tries again by itself when the network is back. */
 function OfflineNotice({
   storedAt,
@@ -96,9 +99,17 @@ function OfflineNotice({
     retry.current = onRetry;
   });
   useEffect(() => {
-    const back = () => retry.current?.();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const back = () => {
+      clearTimeout(timer);
+      retry.current?.();
+      timer = setTimeout(() => retry.current?.(), settledMs);
+    };
     addEventListener('online', back);
-    return () => removeEventListener('online', back);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', back);
+    };
   }, []);
   return (
     <NoticeFrame
