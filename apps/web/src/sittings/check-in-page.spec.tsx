@@ -118,8 +118,14 @@ describe('check-in', () => {
   });
 
   it('waits where it is too early, and checks in by itself when it opens', async () => {
-    const retryAt = new Date(server.now() + 1_200).toISOString();
-    server.refusals = [{ code: 'check-in.not-open', status: 409, retryAt }];
+    const refusal = {
+      ...{ code: 'check-in.not-open', status: 409 },
+      // From when it is refused, however long it takes to come so far.
+      get retryAt() {
+        return new Date(server.now() + 1_200).toISOString();
+      },
+    };
+    server.refusals = [refusal];
     const router = await open('AB3K9X');
     await field();
     await press();
