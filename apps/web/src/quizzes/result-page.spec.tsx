@@ -28,6 +28,7 @@ describe('after a test', () => {
     await openResult();
     expect(await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 2 câu' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Ôn lại 4 phút rồi thi lại' })).toBeVisible();
+    expect(screen.getByText('Nhận ra lừa đảo').closest('li')).toHaveTextContent(/1\/4, cần ôn lại/);
     expect(screen.getByRole('link', { name: /Bài 4. Mã OTP/ })).toHaveTextContent('4 phút · Sai 3 câu');
     expect(screen.getByText(/Còn 2 lần/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Ôn bài 4' })).toHaveAttribute('href', paths.lesson('e1', 'l4'));
@@ -44,6 +45,7 @@ describe('after a test', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Chưa đạt, còn thiếu 1,7 điểm' }),
     ).toBeVisible();
+    expect(screen.getByText('Nhận ra lừa đảo').closest('li')).toHaveTextContent(/1\/4 điểm/);
   });
 
   it('is told in points where wrong answers cost some, also when nothing is left', async () => {

@@ -9,26 +9,27 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.js';
 import { formatDate, formatMinutes, formatTime, formatWhen } from '../platform/format.js';
+import { formatPoints } from '../platform/format-points.js';
 import { useLocalized } from '../platform/i18n.js';
 import { Card } from '../ui/card.js';
 import { Callout } from '../ui/notice.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
-import { isSolid } from './result-facts.js';
+import { isSolid, tell, type Told } from './result-facts.js';
 import styles from './result-sections.module.css';
 
 interface OfResult {
   result: AttemptResult;
 }
 
-/** Right answers by part of the course. */
+/** Right answers, or points, by part of the course. */
 export function Parts({ result }: OfResult) {
   const { t } = useTranslation('quizzes');
   const title = t(result.hasPassed ? 'result.partsPassed' : 'result.partsFailed');
   return <Bars result={result} parts={result.parts} title={title} />;
 }
 
-/** Right answers by what the questions ask people to be able to do. */
+/** The same by what the questions ask people to be able to do. */
 export function Competences({ result }: OfResult) {
   const { t } = useTranslation('quizzes');
   return <Bars result={result} parts={result.competences} title={t('result.competences')} />;
@@ -38,6 +39,7 @@ function Bars({ result, parts, title }: OfResult & { parts: readonly PartResult[
   const { t } = useTranslation('quizzes');
   if (parts.length === 0) return null;
   const isWeak = parts.some((part) => !isSolid(part, result));
+  const { unit } = tell(result);
   return (
     <section className={styles['section']}>
       <h2>{title}</h2>
@@ -45,7 +47,7 @@ function Bars({ result, parts, title }: OfResult & { parts: readonly PartResult[
       <Card>
         <ul className={styles['parts']}>
           {parts.map((part, index) => (
-            <Part key={index} part={part} isSolid={isSolid(part, result)} />
+            <Part key={index} part={part} unit={unit} isSolid={isSolid(part, result)} />
           ))}
         </ul>
       </Card>
@@ -53,7 +55,13 @@ function Bars({ result, parts, title }: OfResult & { parts: readonly PartResult[
   );
 }
 
-function Part({ part, isSolid: solid }: { part: PartResult; isSolid: boolean }) {
+interface PartProps {
+  part: PartResult;
+  unit: Told['unit'];
+  isSolid: boolean;
+}
+
+function Part({ part, unit, isSolid: solid }: PartProps) {
   const { t } = useTranslation('quizzes');
   const local = useLocalized();
   const Icon = solid ? IconCircleCheck : IconAlertTriangle;
@@ -63,7 +71,12 @@ function Part({ part, isSolid: solid }: { part: PartResult; isSolid: boolean }) 
         <Icon size={22} className={styles[solid ? 'solid' : 'weak']} aria-hidden="true" />
         <span className={styles['grow']}>{local(part.title)}</span>
         <span>
-          {part.right}/{part.total}
+          {unit === 'count'
+            ? `${part.right}/${part.total}`
+            : t('result.questionPoints', {
+                points: formatPoints(part.points),
+                possible: formatPoints(part.possiblePoints),
+              })}
         </span>
         <VisuallyHidden>, {t(solid ? 'result.partGood' : 'result.partWeak')}</VisuallyHidden>
       </p>
