@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from '../setup/folders.mjs';
 
 /** Prints where the page is, who can sign in, where the data lies and how to stop. */
-export function announce({ url, api, database }) {
+export function announce({ url, api, database, isDemonstrationAway }) {
   const lines = ['', `OneTouch runs: ${url}`, ''];
-  const accounts = demonstrationAccounts();
+  const accounts = isDemonstrationAway ? [] : demonstrationAccounts();
   if (accounts.length > 0) lines.push('Demonstration accounts', ...table(accounts), '');
   lines.push(`Data: ${database.where}`, `Log:  ${api.logFile}`, 'Ctrl-C stops it; the data stays.', '');
   console.log(lines.join('\n'));

@@ -12,22 +12,23 @@ import { showFirstAdmin } from './announce.mjs';
 import { openLog, withoutFirstAdmin } from './log.mjs';
 
 const patienceSeconds = 90;
+const awayLine = 'demonstration: it was taken away, and stays away';
 const preload = pathToFileURL(inRoot('tools', 'setup', 'end-with-parent.mjs')).href;
 
 /**
  * Migrates the database and loads the demonstration content once; one copy at a time. `environment` goes to the API's
- * programs on top of our own, `folder` keeps lock and log.
+ * programs on top of our own, `folder` keeps lock and log. Answers whether somebody has taken the demonstration away.
  */
 export async function prepare({ databaseUrl, environment, folder = dataFolder, say = console.log }) {
   const waiting = 'Another copy is preparing the database; waiting for it …';
-  await withLock(join(folder, 'prepare.lock'), waiting, async (lock) => {
+  return withLock(join(folder, 'prepare.lock'), waiting, async (lock) => {
     const onLine = withoutFirstAdmin(showFirstAdmin, (line) => line && !isStopping() && say(line));
     const { code, output } = await run(process.execPath, [inRoot('apps', 'api', 'dist', 'prepare.js')], {
       env: apiEnvironment({ databaseUrl, environment }),
       onLine,
       lock,
     });
-    if (code === 0) return;
+    if (code === 0) return { isDemonstrationAway: output.split('\n').includes(awayLine) };
     const words = say === console.log ? '' : output;
     throw plainError(`${words}\nPreparing the database failed (exit code ${code}); its words are above.`);
   });

@@ -13,13 +13,13 @@ export async function start({ dev = false } = {}) {
   const wanted = wantedPort();
   await ensureBuilt();
   const database = await openDatabase();
-  await prepare({ databaseUrl: database.url });
+  const { isDemonstrationAway } = await prepare({ databaseUrl: database.url });
   const { port } = await reservePort(wanted);
   if (isStopping()) return;
   if (port !== wanted) console.log(`Port ${wanted} is in use; taking ${port}.`);
   const api = await startApi({ databaseUrl: database.url, port, watch: dev });
   const pageUrl = dev ? await startReloading(api) : api.url;
-  announce({ url: pageUrl, api, database });
+  announce({ url: pageUrl, api, database, isDemonstrationAway });
   const reason = await Promise.race([api.crashed, database.lost]);
   if (!isStopping()) await fail(reason);
   return end(0);

@@ -5,7 +5,7 @@ import { type Client, useTestApp } from '../../test/app.js';
 import { createPerson } from '../../test/factories.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { demonstrationTools } from './demonstration-tools.js';
-import { loadDemonstration } from './load-demonstration.js';
+import { loadDemonstration, stayedAway } from './load-demonstration.js';
 import { removeDemonstration } from './remove-demonstration.js';
 
 const test = useTestApp();
@@ -234,5 +234,6 @@ describe('the demonstration', () => {
     expect(await count('files-in-use', inUse)).toBe(kept);
     await loadDemonstration(tools());
     expect(await count('not-back', 'person WHERE is_demonstration')).toBe(2);
+    expect(said.at(-1)).toBe(stayedAway);
   });
 });
