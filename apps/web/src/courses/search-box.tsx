@@ -68,7 +68,7 @@ export function SearchBox({ words, onWords, onSubmit, hint, button }: SearchBoxP
           <IconButton
             label={t(dictation.isListening ? 'dictation.stop' : 'dictation.start')}
             aria-pressed={dictation.isListening}
-            className={classNames(dictation.isListening && styles['listening'])}
+            className={classNames(styles['microphone'], dictation.isListening && styles['listening'])}
             icon={<IconMicrophone size={22} aria-hidden="true" />}
             onClick={dictation.toggle}
           />
