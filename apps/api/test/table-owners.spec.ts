@@ -12,6 +12,7 @@ const lookingAhead = [
   'enrolments reads certificate', // Whether there is anything left to claim.
   'quizzes reads certificate', // A result leads to what was claimed.
   'quizzes reads correction_change', // Whether a pass stands by the word of a person.
+  'quizzes reads essay_mark', // Whoever wrote an essay reads its points by criterion.
   'quizzes reads exam', // See the next one.
   'quizzes reads exam_candidate', // Right answers wait for whoever may still begin.
 ];
