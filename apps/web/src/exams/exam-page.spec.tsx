@@ -2,28 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../test/page.js';
-import { fakeServer, refusal } from '../../test/server.js';
-import * as page from './exam-page.js';
+import { refusal } from '../../test/server.js';
+import { giveExam, path, showExam } from './exam-desk.sample.js';
 import { candidate, exam, examId, examRoom, id } from './exams.sample.js';
 
-let server: ReturnType<typeof fakeServer>;
-const path = `/exams/${examId}`;
+let server: ReturnType<typeof giveExam>;
 
 beforeEach(() => {
-  localStorage.clear();
-  server = fakeServer({ [`GET ${path}`]: () => exam() });
+  server = giveExam();
 });
 afterEach(() => void jest.useRealTimers());
 
-const show = (search = '') =>
-  showPage({
-    at: `/ky-thi/${examId}${search}`,
-    path: '/ky-thi/:examId',
-    words: ['exams', 'places'],
-    module: page,
-    others: ['/coi-thi/:examId'],
-  });
 const steps = async () =>
   within(await screen.findByRole('region', { name: 'Việc cần làm trước khi thi' })).getAllByRole('listitem');
 
@@ -31,7 +20,7 @@ describe('the checklist', () => {
   it('says of each step whether it is done, with the one button that does it', async () => {
     server.answers[`GET ${path}`] = () =>
       exam({ unassigned: 12, rooms: [examRoom({ invigilator: null, assigned: 0 })] });
-    await show();
+    await showExam();
     const [rooms, invigilators, seats, papers, codes] = await steps();
     expect(rooms).toHaveTextContent('Xong. 1 phòng, đủ chỗ cho mọi thí sinh.');
     expect(invigilators).toHaveTextContent('Chưa xong. 1 phòng chưa có giám thị.');
@@ -51,7 +40,7 @@ describe('the checklist', () => {
       isSeated = true;
       return exam();
     };
-    await show();
+    await showExam();
     await userEvent.click(await screen.findByRole('button', { name: 'Xếp chỗ' }));
     expect(await screen.findByText('Đã xếp chỗ cho mọi thí sinh.')).toBeVisible();
     expect(await screen.findByText(/Cả 12 thí sinh đều có phòng/)).toBeVisible();
@@ -61,7 +50,7 @@ describe('the checklist', () => {
     server.answers[`GET ${path}`] = () =>
       exam({ unassigned: 12, rooms: [examRoom({ capacity: 5, assigned: 0 })] });
     server.answers[`POST ${path}/assign`] = () => refusal(422, 'exam.seats-missing');
-    await show();
+    await showExam();
     expect((await steps())[2]).toHaveTextContent('Còn thiếu 7 chỗ.');
     await userEvent.click(screen.getByRole('button', { name: 'Xếp chỗ' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Các phòng chưa đủ chỗ.');
@@ -72,7 +61,7 @@ describe('the checklist', () => {
     let done = 3;
     const preparation = () => ({ requestedAt: '2026-11-21T00:00:00.000Z', done, total: 12 });
     server.answers[`GET ${path}`] = () => exam({ preparedCount: done, preparation: preparation() });
-    await show();
+    await showExam();
     expect(await screen.findByRole('progressbar', { name: 'Rút đề' })).toHaveAttribute('aria-valuenow', '3');
     done = 12;
     await act(() => jest.advanceTimersByTimeAsync(2_100));
@@ -91,7 +80,7 @@ describe('the checklist', () => {
       isAsked = true;
       return exam({ preparedCount: 0, preparation: preparation() });
     };
-    await show();
+    await showExam();
     jest.useFakeTimers();
     const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
     await user.click(await screen.findByRole('button', { name: 'Rút đề' }));
@@ -108,7 +97,7 @@ describe('the checklist', () => {
       ...over,
       abilities: { ...over.abilities, edit: false, prepare: false },
     });
-    await show();
+    await showExam();
     expect(await screen.findByText(/Đã hết giờ. Xem kết quả/)).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Việc cần làm trước khi thi' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Sửa kỳ thi' })).toBeNull();
@@ -136,7 +125,7 @@ describe('the candidates', () => {
 
   it('without a room stand before all others, and are given one', async () => {
     server.answers[`PUT ${path}/candidates/${id(71)}/room`] = () => candidate();
-    await show('?xem=thi-sinh');
+    await showExam('?xem=thi-sinh');
     expect(await screen.findByRole('heading', { name: '1 người chưa có phòng' })).toBeVisible();
     const [first] = screen.getAllByRole('button', { name: 'Chuyển phòng: Sùng Đến Sau' });
     if (!first) throw new Error('no button');
@@ -155,7 +144,7 @@ describe('the candidates', () => {
   });
 
   it('are filtered by the room that the address names', async () => {
-    await show(`?xem=thi-sinh&phong=${id(51)}`);
+    await showExam(`?xem=thi-sinh&phong=${id(51)}`);
     const row = within(await screen.findByRole('row', { name: /Bàn Thị Xuân/ }));
     // A state and a button of two words stay in one line on a narrow desk.
     expect(row.getByText('Chưa điểm danh').closest('td')).toHaveClass('short');

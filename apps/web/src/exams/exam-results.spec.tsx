@@ -2,27 +2,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../test/page.js';
-import { fakeServer, refusal } from '../../test/server.js';
-import * as page from './exam-page.js';
-import { exam, examId, id, result, totals } from './exams.sample.js';
+import { refusal } from '../../test/server.js';
+import { giveExam, path, showExam } from './exam-desk.sample.js';
+import { exam, id, result, totals } from './exams.sample.js';
 
-let server: ReturnType<typeof fakeServer>;
-const path = `/exams/${examId}`;
+let server: ReturnType<typeof giveExam>;
 
 beforeEach(() => {
-  localStorage.clear();
-  server = fakeServer({ [`GET ${path}`]: () => exam() });
+  server = giveExam();
 });
-
-const show = (search = '') =>
-  showPage({
-    at: `/ky-thi/${examId}${search}`,
-    path: '/ky-thi/:examId',
-    words: ['exams', 'places'],
-    module: page,
-    others: ['/coi-thi/:examId'],
-  });
 
 describe('the results', () => {
   const over = (wish: Parameters<typeof exam>[0] = {}) => {
@@ -53,7 +41,7 @@ describe('the results', () => {
   });
 
   it('show marks, mark what came late, and are filtered by their totals', async () => {
-    const router = await show('?xem=ket-qua');
+    const router = await showExam('?xem=ket-qua');
     const row = within(await screen.findByRole('row', { name: /Bàn Thị Xuân/ }));
     expect(row.getByText('16,5 / 20')).toBeVisible();
     expect(row.getByText('2 câu đến trễ')).toBeVisible();
@@ -70,13 +58,13 @@ describe('the results', () => {
   });
 
   it('say on paper how many of them it holds, and where all are', async () => {
-    await show('?xem=ket-qua');
+    await showExam('?xem=ket-qua');
     await screen.findByRole('row', { name: /Bàn Thị Xuân/ });
     expect(screen.queryByText(/Bản in này/)).not.toBeInTheDocument();
     cleanup();
     const many = { items: [result()], next: 'x', total: 3600, totals };
     server.answers[`GET ${path}/results`] = () => many;
-    await show('?xem=ket-qua');
+    await showExam('?xem=ket-qua');
     const words = await screen.findByText(
       'Bản in này chỉ có 1 trên 3.600 người. Danh sách đủ nằm trong tệp tải bằng nút Tải kết quả.',
     );
@@ -84,7 +72,7 @@ describe('the results', () => {
   });
 
   it('keep a filter that is still loading when another is chosen', async () => {
-    const router = await show('?xem=ket-qua');
+    const router = await showExam('?xem=ket-qua');
     await screen.findByRole('row', { name: /Bàn Thị Xuân/ });
     const { fetch } = globalThis;
     let letThrough = () => undefined as void;
@@ -101,7 +89,7 @@ describe('the results', () => {
   });
 
   it('are not released while somebody is at work or an essay waits: the button says why', async () => {
-    await show('?xem=ket-qua');
+    await showExam('?xem=ket-qua');
     expect(await screen.findByText('1 người chưa nộp bài.')).toBeVisible();
     expect(screen.getByText('1 bài còn câu tự luận chưa chấm.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Công bố kết quả' }));
@@ -113,7 +101,7 @@ describe('the results', () => {
     const done = { ...totals, submitted: 11, marking: 0 };
     server.answers[`GET ${path}/results`] = () => ({ items: [result()], next: null, total: 1, totals: done });
     server.answers[`POST ${path}/release`] = () => refusal(409, 'candidate.not-finished');
-    await show('?xem=ket-qua');
+    await showExam('?xem=ket-qua');
     await userEvent.click(await screen.findByRole('button', { name: 'Công bố kết quả' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Công bố kết quả của 11 người?' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Công bố kết quả' }));
@@ -128,7 +116,7 @@ describe('the results', () => {
 
   it('that do not load can be tried again in place', async () => {
     server.answers[`GET ${path}/results`] = () => refusal(503, 'service.unavailable');
-    await show('?xem=ket-qua');
+    await showExam('?xem=ket-qua');
     expect(await screen.findByText('Chưa tải được kết quả')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Thử lại' })).toBeVisible();
   });
@@ -161,7 +149,7 @@ describe('the record', () => {
       ],
       next: null,
     });
-    await show('?xem=nhat-ky');
+    await showExam('?xem=nhat-ky');
     expect(await screen.findByText('Bù 10 phút cho cả phòng')).toBeVisible();
     expect(screen.getByText('Lý do: Mất điện')).toBeVisible();
     expect(screen.getByText('Xếp chỗ cho 238 người')).toBeVisible();

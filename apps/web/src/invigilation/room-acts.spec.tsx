@@ -2,10 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../test/page.js';
-import { fakeServer, refusal } from '../../test/server.js';
-import { forgetServerClock } from '../platform/server-clock.js';
-import { FakeStream } from './fake-stream.sample.js';
+import { refusal } from '../../test/server.js';
 import {
   after,
   board,
@@ -18,34 +15,18 @@ import {
   roomId,
   xuan,
 } from './invigilation.sample.js';
-import * as page from './room-page.js';
+import { giveRoom, readPath, showRoom, takeRoom } from './room-desk.sample.js';
 
-const path = '/coi-thi/:examId/phong/:roomId';
-const readPath = `/exams/${examId}/board`;
 const ofPao = `/exams/${examId}/candidates/${pao.id}`;
 const ofXuan = `/exams/${examId}/candidates/${xuan.id}`;
 const ofRoom = `/exams/${examId}/rooms/${roomId}`;
-let server: ReturnType<typeof fakeServer>;
+let server: ReturnType<typeof giveRoom>;
 
 beforeEach(() => {
-  FakeStream.all = [];
-  Object.assign(globalThis, { EventSource: FakeStream });
-  forgetServerClock();
-  server = fakeServer({
-    [`GET ${readPath}`]: () => board(),
-    [`GET /exams/${examId}/events`]: () => ({ items: [examEvent()], next: null }),
-  });
+  server = giveRoom();
 });
-afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'EventSource');
-});
+afterEach(takeRoom);
 
-const show = async (search = '') => {
-  const at = `/coi-thi/${examId}/phong/${roomId}${search}`;
-  const router = await showPage({ at, path, words: ['invigilation', 'sittings'], module: page });
-  await screen.findByRole('heading', { level: 1 });
-  return router;
-};
 const help = async (name: string, what: string) => {
   await userEvent.click(screen.getByRole('button', { name: `Hỗ trợ ${name}` }));
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: what }));
@@ -56,7 +37,7 @@ describe('what is done for one person', () => {
   it('check-in by hand needs no reason and shows the answer of the server', async () => {
     const answer = { ...xuan, status: 'checked-in', checkedInAt: after(11) };
     server.answers[`POST ${ofXuan}/check-in`] = () => answer;
-    await show();
+    await showRoom();
     const dialog = await help('Bàn Thị Xuân', 'Điểm danh tay');
     await userEvent.click(dialog.getByRole('button', { name: 'Điểm danh' }));
     expect(await dialog.findByText('Đã điểm danh Bàn Thị Xuân lúc 09:11.')).toBeVisible();
@@ -72,7 +53,7 @@ describe('what is done for one person', () => {
       if (tries === 1) return refusal(503, 'service.unavailable');
       return { ...pao, extraMinutes: 15, deadlineAt: after(60) };
     };
-    await show();
+    await showRoom();
     const dialog = await help('Giàng A Páo', 'Thêm phút');
     const submit = dialog.getByRole('button', { name: 'Thêm phút' });
     await userEvent.click(submit);
@@ -93,7 +74,7 @@ describe('what is done for one person', () => {
 
   it('a full room is refused in words, and another room is taken', async () => {
     server.answers[`PUT ${ofPao}/room`] = () => refusal(409, 'room.full');
-    await show();
+    await showRoom();
     const dialog = await help('Giàng A Páo', 'Chuyển phòng');
     await userEvent.selectOptions(dialog.getByLabelText('Phòng mới'), otherRoomId);
     await userEvent.click(dialog.getByRole('button', { name: 'Chuyển phòng' }));
@@ -107,7 +88,7 @@ describe('what is done for one person', () => {
   });
 
   it('starting over is not offered for time that was lost: it leads to more minutes', async () => {
-    await show();
+    await showRoom();
     const dialog = await help('Giàng A Páo', 'Làm lại từ đầu');
     expect(dialog.getByText(/không cần làm lại: dùng Thêm phút, các câu đã trả lời vẫn còn/)).toBeVisible();
     expect(dialog.getByRole('button', { name: 'Mở nhầm bài của người khác' })).toBeVisible();
@@ -126,7 +107,7 @@ describe('what is done for one person', () => {
     ],
   ])('%s asks for a reason and shows what came of it', async (act1, submit, verb, wish, words) => {
     server.answers[`POST ${ofPao}/${verb}`] = () => candidate({ ...pao, ...(wish as object) });
-    await show();
+    await showRoom();
     const dialog = await help('Giàng A Páo', act1);
     await userEvent.type(dialog.getByLabelText('Lý do'), 'Mở nhầm');
     await userEvent.click(dialog.getByRole('button', { name: submit }));
@@ -138,7 +119,7 @@ describe('what is done for one person', () => {
     const waits = candidate({ ...pao, status: 'checked-in', startedAt: null });
     server.answers[`GET ${readPath}`] = () => board({ candidates: [waits] });
     server.answers[`POST ${ofPao}/undo-check-in`] = () => refusal(409, 'exam.started');
-    await show();
+    await showRoom();
     const dialog = await help('Giàng A Páo', 'Bỏ điểm danh');
     await userEvent.click(dialog.getByRole('button', { name: 'Điểm danh nhầm người' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Bỏ điểm danh' }));
@@ -147,7 +128,7 @@ describe('what is done for one person', () => {
 
   it('a note names the person and is followed by a fresh record', async () => {
     server.answers[`POST /exams/${examId}/notes`] = () => examEvent({ kind: 'noted', at: after(11, 12) });
-    await show();
+    await showRoom();
     const before = server.sent('GET', `/exams/${examId}/events`).length;
     const dialog = await help('Giàng A Páo', 'Ghi sự cố');
     await userEvent.type(dialog.getByLabelText('Chuyện gì đã xảy ra'), 'Đổi máy lúc 09:11');
@@ -170,7 +151,7 @@ describe('what is done to the whole room', () => {
     const rooms = [boardRoom({ pausedAt: after(11) }, board().rooms[0]?.counts)];
     const stopped = board({ serverTime: after(11), rooms });
     server.answers[`POST ${ofRoom}/pause`] = () => stopped;
-    await show();
+    await showRoom();
     const dialog = await act2('Tạm dừng');
     await userEvent.click(dialog.getByRole('button', { name: 'Mất điện' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Tạm dừng phòng' }));
@@ -185,7 +166,7 @@ describe('what is done to the whole room', () => {
 
   it('time given back shows the new end, or why it was refused', async () => {
     server.answers[`POST ${ofRoom}/credit`] = () => refusal(409, 'exam.released');
-    await show();
+    await showRoom();
     const dialog = await act2('Bù giờ cả phòng');
     await userEvent.click(dialog.getByRole('button', { name: '10 phút' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Mất điện' }));

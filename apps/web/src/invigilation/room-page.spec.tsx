@@ -2,52 +2,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../test/page.js';
-import { fakeServer, refusal } from '../../test/server.js';
-import { forgetServerClock } from '../platform/server-clock.js';
+import { refusal } from '../../test/server.js';
 import { FakeStream } from './fake-stream.sample.js';
-import {
-  after,
-  board,
-  exam,
-  examEvent,
-  examId,
-  news,
-  otherRoomId,
-  pao,
-  roomId,
-} from './invigilation.sample.js';
-import * as page from './room-page.js';
+import { after, board, exam, examId, news, otherRoomId, pao, roomId } from './invigilation.sample.js';
+import { giveRoom, readPath, showRoom, takeRoom } from './room-desk.sample.js';
 
-const path = '/coi-thi/:examId/phong/:roomId';
-const readPath = `/exams/${examId}/board`;
-let server: ReturnType<typeof fakeServer>;
+let server: ReturnType<typeof giveRoom>;
 
 beforeEach(() => {
-  FakeStream.all = [];
-  Object.assign(globalThis, { EventSource: FakeStream });
-  forgetServerClock();
-  server = fakeServer({
-    [`GET ${readPath}`]: () => board(),
-    [`GET /exams/${examId}/events`]: () => ({ items: [examEvent()], next: null }),
-  });
+  server = giveRoom();
 });
-afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'EventSource');
-});
+afterEach(takeRoom);
 
-const show = async (search = '') => {
-  const at = `/coi-thi/${examId}/phong/${roomId}${search}`;
-  const router = await showPage({ at, path, words: ['invigilation', 'sittings'], module: page });
-  await screen.findByRole('heading', { level: 1 });
-  return router;
-};
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 const say = (wish: object) => act(() => FakeStream.last().say(news(wish)));
 
 describe('the board of a room', () => {
   it('shows the time of its numbers, the code, who needs help first, and the record', async () => {
-    await show();
+    await showRoom();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Phòng 1');
     expect(screen.getByText(/Cập nhật liên tục · tính đến 09:10:00/)).toBeVisible();
     expect(screen.getByText('K7M2QX')).toBeVisible();
@@ -63,13 +35,13 @@ describe('the board of a room', () => {
 
   it("somebody else's room is told as such, with the way to the own rooms", async () => {
     server.answers[`GET ${readPath}`] = () => refusal(404, 'room.not-found');
-    await show();
+    await showRoom();
     expect(screen.getByRole('heading', { level: 1, name: 'Không mở được bảng này' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Xem phòng tôi coi thi' })).toHaveAttribute('href', '/coi-thi');
   });
 
   it('applies news, moves who lost the network to the top, and says so aloud, but not every number', async () => {
-    await show();
+    await showRoom();
     const said = screen.getByRole('log');
     say({ candidates: [{ ...pao, answered: 8 }] });
     expect(screen.getByText('8/20 câu')).toBeVisible();
@@ -83,7 +55,7 @@ describe('the board of a room', () => {
   });
 
   it('says who was moved to another room, and reads the record again', async () => {
-    await show();
+    await showRoom();
     const reads = () => server.sent('GET', `/exams/${examId}/events`).length;
     await waitFor(() => expect(reads()).toBe(1));
     say({ candidates: [{ ...pao, roomId: otherRoomId }] });
@@ -94,7 +66,7 @@ describe('the board of a room', () => {
   });
 
   it('says since when it is lost when neither stream nor server answer, and is live again by itself', async () => {
-    await show();
+    await showRoom();
     delete server.answers[`GET ${readPath}`];
     act(() => FakeStream.last().fail());
     const words = /Mất kết nối từ 09:10:00. Số liệu bên dưới là của lúc đó/;
@@ -108,7 +80,7 @@ describe('the board of a room', () => {
 
   it('asks for the board while the stream does not come', async () => {
     Reflect.deleteProperty(globalThis, 'EventSource');
-    await show();
+    await showRoom();
     await userEvent.type(screen.getByLabelText('Tìm tên, cơ quan'), 'xuan');
     expect(names()).toHaveLength(1);
     document.dispatchEvent(new Event('visibilitychange'));
@@ -116,7 +88,7 @@ describe('the board of a room', () => {
   });
 
   it('filters who needs help, keeps that in the address, and asks the server nothing for it', async () => {
-    const router = await show();
+    const router = await showRoom();
     const before = server.sent('GET', readPath).length;
     await userEvent.click(screen.getByRole('button', { name: 'Cần chú ý (1)' }));
     expect(names()).toHaveLength(1);
@@ -129,7 +101,7 @@ describe('the board of a room', () => {
     const abilities = { ...board().abilities, ...none, undoCheckIn: false, checkIn: false, move: false };
     const before = exam({ status: 'check-in' });
     server.answers[`GET ${readPath}`] = () => board({ abilities, exam: before, serverTime: after(-20) });
-    await show();
+    await showRoom();
     expect(screen.queryByRole('button', { name: 'Bù giờ cả phòng' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Tạm dừng' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Hỗ trợ Giàng A Páo' }));
@@ -138,7 +110,7 @@ describe('the board of a room', () => {
   });
 
   it('shows the code on the wall, and gives the focus back', async () => {
-    await show();
+    await showRoom();
     const button = screen.getByRole('button', { name: 'Chiếu mã' });
     await userEvent.click(button);
     const wall = within(screen.getByRole('dialog', { name: 'Phòng 1' }));

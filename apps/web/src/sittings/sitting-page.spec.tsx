@@ -1,55 +1,25 @@
 // The waiting room: goes by the server's clock, keeps the sealed paper, opens it by itself at the start, and never stops trying.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { showPage } from '../../test/page.js';
-import { patterns, paths } from '../paths.js';
-import { setMe } from '../platform/session.js';
+import { paths } from '../paths.js';
 import { takeHandedOver } from '../quizzes/attempt-copy.js';
-import {
-  attemptId,
-  ExamServer,
-  giveCaches,
-  giveCrypto,
-  lan,
-  minutes,
-  sampleSitting,
-  sittingId,
-  start,
-} from './sittings.sample.js';
+import { attemptId, type ExamServer, minutes, sittingId, start } from './sittings.sample.js';
+import { giveDevice, isAt, openWaitingRoom, said, startPath, takeDevice } from './waiting-room.sample.js';
 
 let server: ExamServer;
 let kept: Map<string, string>;
-const startPath = `/sittings/${sittingId}/start`;
-const open = async () =>
-  showPage({
-    at: paths.sitting(sittingId),
-    path: patterns.sitting,
-    words: ['sittings'],
-    module: await import('./sitting-page.js'),
-    others: [patterns.attempt, patterns.result, patterns.checkIn, patterns.sittings, patterns.myLearning],
-  });
-const isAt = (router: Awaited<ReturnType<typeof open>>, path: string) =>
-  waitFor(() => expect(router.state.location.pathname).toBe(path));
-const said = () => screen.getAllByRole('status').map((one) => one.textContent);
 /** As at a reload: the page is gone, what lies on the device stays. */
 const leave = () => cleanup();
 
 beforeEach(() => {
-  giveCrypto(true);
-  kept = giveCaches();
-  setMe(lan);
-  server = new ExamServer(sampleSitting());
+  ({ server, kept } = giveDevice());
 });
-afterEach(() => {
-  cleanup();
-  takeHandedOver(attemptId);
-  Reflect.deleteProperty(globalThis, 'caches');
-});
+afterEach(takeDevice);
 
 describe('before the room', () => {
   it('says when check-in opens, and offers it by itself at that time', async () => {
     server.at(start - minutes(40));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('timer', { name: 'Điểm danh mở sau 10 phút' })).toBeVisible();
     expect(screen.getByText(/Điểm danh mở: Hôm nay, 07:30/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Điểm danh' })).not.toBeInTheDocument();
@@ -59,14 +29,14 @@ describe('before the room', () => {
 
   it('lets a late person in as long as the exam is open', async () => {
     server.at(start + minutes(5));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('heading', { name: 'Kỳ thi đã bắt đầu' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Điểm danh' })).toBeVisible();
   });
 
   it('says that it is over, whom to ask, and where to go on', async () => {
     server.at(start + minutes(61));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('heading', { name: 'Kỳ thi đã kết thúc' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Về việc học của tôi' })).toBeVisible();
     expect(screen.queryByText('Cách thi')).not.toBeInTheDocument();
@@ -78,7 +48,7 @@ describe('the waiting room', () => {
 
   it('counts down by the clock of the server, and names room, person and rules', async () => {
     server.at(start - minutes(9) - 50_000);
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('timer', { name: 'Bắt đầu sau 10 phút' })).toBeVisible();
     expect(screen.getByText('Đã điểm danh lúc 07:40.')).toBeVisible();
     expect(screen.getByText('Phòng 2')).toBeVisible();
@@ -94,7 +64,7 @@ describe('the waiting room', () => {
     const rule = { ...exam.rule, wrongPercent: 25, hasPartialCredit: true };
     server.sitting = { ...server.sitting, exam: { ...exam, rule } };
     server.at(start - minutes(8));
-    await open();
+    await openWaitingRoom();
     expect(
       await screen.findByText(/Chọn sai bị trừ 25% điểm của câu, bỏ trống không bị trừ\./),
     ).toBeVisible();
@@ -103,13 +73,13 @@ describe('the waiting room', () => {
 
   it('says that the paper is kept only once it can be read again from the device', async () => {
     server.at(start - minutes(8));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
     expect([...kept.keys()]).toContain(`/kept/sittings/lan/${sittingId}`);
     expect(JSON.stringify([...kept.values()])).not.toContain('Nội dung 1?');
     cleanup();
     Reflect.deleteProperty(globalThis, 'caches');
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByText(/máy này không giữ được khi đóng trang/)).toBeVisible();
     expect(screen.queryByText('Đề đã tải về máy, mất mạng vẫn giữ.')).not.toBeInTheDocument();
   });
@@ -119,13 +89,13 @@ describe('the waiting room', () => {
       caches: { open: async () => ({ put: async () => undefined, match: async () => undefined }) },
     });
     server.at(start - minutes(8));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByText(/máy này không giữ được khi đóng trang/)).toBeVisible();
   });
 
   it('keeps the paper when news comes without one', async () => {
     server.at(start - minutes(8));
-    const router = await open();
+    const router = await openWaitingRoom();
     await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.');
     server.sitting = { ...server.sitting, room: { name: 'Phòng 9', place: null } };
     act(() => void dispatchEvent(new Event('online')));
@@ -137,7 +107,7 @@ describe('the waiting room', () => {
 
   it.each([10, 5, 1])('is read out with %i minutes to go, and not every second', async (count) => {
     server.at(start - minutes(count) - 50_000);
-    await open();
+    await openWaitingRoom();
     await screen.findByRole('timer');
     expect(said().filter((words) => words !== '')).toEqual([]);
     act(() => server.at(start - minutes(count) + 1_000));
@@ -148,7 +118,7 @@ describe('the waiting room', () => {
 
   it('says what a wrong clock of the device means: nothing', async () => {
     server.at(start - minutes(8));
-    await open();
+    await openWaitingRoom();
     expect(
       await screen.findByText(/Đồng hồ của máy (nhanh|chậm) .* giờ thi tính theo máy chủ/),
     ).toBeVisible();
@@ -157,11 +127,11 @@ describe('the waiting room', () => {
 
   it('opens again without a network, with the same paper and the same countdown', async () => {
     server.at(start - minutes(8));
-    await open();
+    await openWaitingRoom();
     await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.');
     leave();
     server.isReachable = false;
-    const router = await open();
+    const router = await openWaitingRoom();
     expect(await screen.findByRole('timer', { name: 'Bắt đầu sau 8 phút' })).toBeVisible();
     expect(await screen.findByText('Đề đã tải về máy, mất mạng vẫn giữ.')).toBeVisible();
     expect(screen.getByText(/Máy chủ chưa trả lời/)).toBeVisible();
@@ -175,7 +145,7 @@ describe('the waiting room', () => {
   it('notices when check-in was taken back, and leads to it again', async () => {
     server.at(start + 1);
     server.refusals = [{ code: 'candidate.not-checked-in', status: 409 }];
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('heading', { name: 'Chưa điểm danh' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Điểm danh' })).toHaveAttribute('href', paths.checkIn());
   });

@@ -1,49 +1,18 @@
 // The start of an exam in the waiting room: the key, the sealed paper, every refusal, and another device that was first.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../test/page.js';
-import { patterns, paths } from '../paths.js';
-import { setMe } from '../platform/session.js';
+import { paths } from '../paths.js';
 import { keptAttempt, takeHandedOver } from '../quizzes/attempt-copy.js';
-import {
-  attemptId,
-  ExamServer,
-  giveCaches,
-  giveCrypto,
-  lan,
-  minutes,
-  sampleSitting,
-  seal,
-  sittingId,
-  start,
-} from './sittings.sample.js';
+import { attemptId, type ExamServer, giveCrypto, minutes, seal, start } from './sittings.sample.js';
+import { giveDevice, isAt, openWaitingRoom, said, startPath, takeDevice } from './waiting-room.sample.js';
 
 let server: ExamServer;
-const startPath = `/sittings/${sittingId}/start`;
-const open = async () =>
-  showPage({
-    at: paths.sitting(sittingId),
-    path: patterns.sitting,
-    words: ['sittings'],
-    module: await import('./sitting-page.js'),
-    others: [patterns.attempt, patterns.result, patterns.checkIn, patterns.sittings, patterns.myLearning],
-  });
-const isAt = (router: Awaited<ReturnType<typeof open>>, path: string) =>
-  waitFor(() => expect(router.state.location.pathname).toBe(path));
-const said = () => screen.getAllByRole('status').map((one) => one.textContent);
 
 beforeEach(() => {
-  giveCrypto(true);
-  giveCaches();
-  setMe(lan);
-  server = new ExamServer(sampleSitting());
+  ({ server } = giveDevice());
 });
-afterEach(() => {
-  cleanup();
-  takeHandedOver(attemptId);
-  Reflect.deleteProperty(globalThis, 'caches');
-});
+afterEach(takeDevice);
 
 describe('the start', () => {
   beforeEach(() => server.checkInAt(start - minutes(20)));
@@ -51,7 +20,7 @@ describe('the start', () => {
   it('asks for the key after the own part of the spread, opens the sealed paper, and puts the attempt on the device', async () => {
     server.sitting = { ...server.sitting, waitMs: minutes(1) };
     server.at(start - minutes(2));
-    const router = await open();
+    const router = await openWaitingRoom();
     await screen.findByRole('timer');
     act(() => server.at(start));
     expect(await screen.findByRole('heading', { name: 'Đang mở đề. Không cần bấm gì.' })).toBeVisible();
@@ -75,7 +44,7 @@ describe('the start', () => {
 
   it('leaves no way back into the waiting room', async () => {
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     await isAt(router, paths.attempt(attemptId));
     expect(router.state.historyAction).toBe('REPLACE');
   });
@@ -84,7 +53,7 @@ describe('the start', () => {
     const busy = { code: 'service.unavailable', status: 503 };
     server.refusals = [busy, { ...busy, retryAt: new Date(start + 50_000).toISOString() }];
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     await waitFor(() => expect(screen.getByText(/Trang tự thử lại lúc 08:00/)).toBeVisible());
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await waitFor(() => expect(server.sent(startPath)).toHaveLength(2));
@@ -96,7 +65,7 @@ describe('the start', () => {
 
   it('does not say that the paper is opening while the server is not reached', async () => {
     server.at(start - minutes(2));
-    await open();
+    await openWaitingRoom();
     await screen.findByRole('timer');
     server.isReachable = false;
     act(() => server.at(start));
@@ -110,7 +79,7 @@ describe('the start', () => {
     const retryAt = new Date(start + 50_000).toISOString();
     server.refusals = [{ code: 'service.unavailable', status: 503, retryAt }];
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     await screen.findByText(/Trang tự thử lại lúc 08:00:[45]\d/);
     act(() => void dispatchEvent(new Event('online')));
     await isAt(router, paths.attempt(attemptId));
@@ -121,7 +90,7 @@ describe('the start', () => {
     const retryAt = new Date(start + minutes(1)).toISOString();
     server.refusals = [{ code: 'exam.not-started', status: 409, retryAt }];
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     await waitFor(() => expect(server.sent(startPath)).not.toEqual([]));
     expect(await screen.findByRole('heading', { name: 'Đang mở đề. Không cần bấm gì.' })).toBeVisible();
     expect(screen.queryByText(/thử lại lúc/)).not.toBeInTheDocument();
@@ -132,7 +101,7 @@ describe('the start', () => {
   it('asks for the questions themselves where the browser has no Web Crypto', async () => {
     giveCrypto(false);
     server.at(start - minutes(8));
-    const router = await open();
+    const router = await openWaitingRoom();
     expect(await screen.findByText(/Máy này nhận đề từ máy chủ đúng giờ thi/)).toBeVisible();
     expect(screen.queryByText('Đề đã tải về máy, mất mạng vẫn giữ.')).not.toBeInTheDocument();
     act(() => server.at(start));
@@ -145,7 +114,7 @@ describe('the start', () => {
     const sealedPaper = seal(server.questions, server.key, 'somebody else');
     server.sitting = { ...server.sitting, sealedPaper };
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     await isAt(router, paths.attempt(attemptId));
     expect(server.sent(startPath).map(({ body }) => body)).toMatchObject([
       { needsQuestions: false },
@@ -157,7 +126,7 @@ describe('the start', () => {
   it('hands nothing over that has no answers when another device has begun before', async () => {
     server.begunElsewhere = start + 1_000;
     server.at(start + minutes(10));
-    const router = await open();
+    const router = await openWaitingRoom();
     await isAt(router, paths.attempt(attemptId));
     expect(takeHandedOver(attemptId)).toBeNull();
   });
@@ -165,7 +134,7 @@ describe('the start', () => {
   it('says what the server refuses for good, with a code and a way to try again', async () => {
     server.refusals = [{ code: 'quiz.network', status: 403 }];
     server.at(start);
-    const router = await open();
+    const router = await openWaitingRoom();
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(screen.getByText(/Mã lỗi: quiz.network/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
@@ -175,7 +144,7 @@ describe('the start', () => {
   it('is over for whoever comes when the server says so', async () => {
     server.refusals = [{ code: 'exam.over', status: 409 }];
     server.at(start + minutes(61));
-    await open();
+    await openWaitingRoom();
     expect(await screen.findByRole('heading', { name: 'Kỳ thi đã kết thúc' })).toBeVisible();
     expect(said()).not.toContain('Đến giờ thi. Đang mở đề.');
   });
@@ -185,19 +154,19 @@ describe('a sitting with an attempt', () => {
   it('goes straight on to it', async () => {
     server.sitting = { ...server.sitting, attemptId };
     server.at(start + minutes(5));
-    await isAt(await open(), paths.attempt(attemptId));
+    await isAt(await openWaitingRoom(), paths.attempt(attemptId));
   });
 
   it('goes to the result once it is handed in', async () => {
     server.sitting = { ...server.sitting, attemptId, submittedAt: new Date(start).toISOString() };
     server.at(start + minutes(25));
-    await isAt(await open(), paths.result(attemptId));
+    await isAt(await openWaitingRoom(), paths.result(attemptId));
   });
 
   it('follows when another device begins', async () => {
     server.checkInAt(start - minutes(20));
     server.at(start - minutes(5));
-    const router = await open();
+    const router = await openWaitingRoom();
     await screen.findByRole('timer');
     server.sitting = { ...server.sitting, attemptId };
     act(() => void dispatchEvent(new Event('online')));
